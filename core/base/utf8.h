@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace greenward {
+
+/// True for well-formed UTF-8 (RFC 3629: no surrogates, no overlong forms, at most U+10FFFF).
+bool isValidUtf8(std::string_view bytes);
+/// For people, logs and JSON: well-formed UTF-8 in which bad bytes, control characters and bidirectional marks appear
+/// as \xNN or \u{NNNN}, and the backslash as \\. Reversible and safe on a terminal.
+std::string escapedForDisplay(std::string_view bytes);
+
+} // namespace greenward

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/store/transaction.h"
+
+#include <functional>
+#include <span>
+#include <stop_token>
+
+namespace greenward::store {
+
+struct StoreHealth
+{
+    bool readOnly = false;
+    bool recovered = false;  ///< the last stop was not clean
+    std::string problem;     ///< for a banner; empty when all is well
+    std::string quarantined; ///< where a damaged store was kept; empty when none
+};
+
+/// The durable state of one data directory. One committer thread inside groups transactions into as few flushes as
+/// it can. All functions are callable from any thread.
+///
+/// Promise: when commit() or `done` says yes, the transaction survives kill, crash and power loss. When it says
+/// NotDurable nothing may be built upon it and every later write fails until the directory is opened again.
+class StateStore
+{
+public:
+    using Done = std::function<void(const Result<CommitInfo> &)>;
+
+    virtual ~StateStore() = default;
+
+    // ---- writing
+    /// Queued in order; `done` is called on the committer thread once it is durable or refused, and must not block.
+    /// Fails a transaction, not its neighbours: Refused (a guarded step did not match), ReadOnly, NotDurable, NoSpace.
+    virtual void submit(Transaction transaction, Done done) = 0;
+    /// submit() and wait.
+    Result<CommitInfo> commit(Transaction transaction);
+
+    // ---- reading: a consistent snapshot of what is durable
+    virtual StoreHealth health() const = 0;
+    virtual Result<std::vector<Document>> documents(Collection collection) const = 0;
+
+    struct MoveQuery
+    {
+        std::optional<BatchId> batch;
+        std::vector<MoveState> states; ///< empty: all
+        MoveId after{0};               ///< ids above this one: keyset paging
+        std::optional<Instant> dueBy;  ///< only rows whose notBefore is not later
+        std::size_t limit = 1000;
+    };
+    virtual Result<std::vector<MoveRecord>> moves(const MoveQuery &query) const = 0;
+    virtual Result<std::vector<MoveTotal>> moveTotals(BatchId batch) const = 0;
+    /// The open batch that holds this object, if one does (an object is in at most one open batch, C-44).
+    virtual Result<std::optional<BatchId>> openBatchOf(const BackendId &source, const ObjectKey &key) const = 0;
+    /// Where the object that was first seen at (backend, key) lies now; nothing if it never moved.
+    virtual Result<std::optional<PlacementRecord>> placementOf(const BackendId &backend,
+                                                               const ObjectKey &key) const = 0;
+
+    /// Roll-ups with hour in [from, to); empty tenant: all.
+    virtual Result<std::vector<UsageHour>> usageHours(const std::optional<TenantId> &tenant, Instant from,
+                                                      Instant to) const = 0;
+    /// Newest first.
+    virtual Result<std::vector<UsageRecord>> recentUsage(const std::optional<TenantId> &tenant,
+                                                         std::size_t limit) const = 0;
+
+    /// Newest first, below `before` (0: from the end).
+    virtual Result<std::vector<AuditRow>> audit(std::int64_t before, std::size_t limit) const = 0;
+    virtual Result<std::vector<EventRow>> events(std::int64_t before, std::size_t limit) const = 0;
+    struct AuditVerdict
+    {
+        std::int64_t rows = 0;
+        bool intact = true;
+        std::string problem; ///< "row 17: hash does not match its content"
+        Sha256 head{};
+    };
+    /// Walks the whole hash chain.
+    virtual Result<AuditVerdict> verifyAudit(std::stop_token stop, const ProgressSink &progress) const = 0;
+};
+
+} // namespace greenward::store

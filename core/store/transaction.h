@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/store/records.h"
+
+namespace greenward::store {
+
+struct DocumentWrite
+{
+    Collection collection = Collection::Setting;
+    std::string id;
+    std::optional<std::string> json; ///< nothing: remove
+};
+
+/// All or nothing. Build one, hand it to StateStore.
+struct Transaction
+{
+    std::vector<DocumentWrite> documents;
+    std::vector<MoveRecord> newMoves; ///< ids are given by the store
+    std::vector<MoveStep> moveSteps;
+    std::vector<PlacementRecord> placements;
+    std::vector<UsageRecord> usage;
+    std::vector<AuditEntry> audit;
+    std::vector<EventRow> events; ///< seq is given by the store
+
+    Transaction &put(Collection collection, std::string id, std::string json)
+    {
+        documents.push_back({collection, std::move(id), std::move(json)});
+        return *this;
+    }
+    Transaction &remove(Collection collection, std::string id)
+    {
+        documents.push_back({collection, std::move(id), std::nullopt});
+        return *this;
+    }
+};
+
+/// What became of a transaction. `duplicates`: how many usage records were dropped for their key.
+struct CommitInfo
+{
+    std::uint64_t duplicates = 0;
+};
+
+} // namespace greenward::store

@@ -1,0 +1,36 @@
+#include "core/units/energy.h"
+
+namespace greenward {
+namespace {
+
+// nWh x mg/kWh = 1e-9 Wh x 1e-3 g / 1e3 Wh = 1e-15 g = 1e-9 micrograms.
+constexpr Int128 kProductsPerMicrogram = 1'000'000'000;
+constexpr Int128 kLargestFigure = Int128{9'000'000'000} * 1'000'000'000;
+
+} // namespace
+
+Result<Energy> parseWattHours(std::string_view text, std::string_view field)
+{
+    CORE_TRY(const std::int64_t nwh, parseDecimal(text, 9, field));
+    if (nwh < 0) return fail(ErrorCode::InvalidInput, field, "\"" + std::string(text) + "\" is negative");
+    if (nwh > kLargestFigure)
+        return fail(ErrorCode::InvalidInput, field, "\"" + std::string(text) + "\" is more than 9 GWh");
+    return Energy::fromNanowattHours(nwh);
+}
+
+Result<GramsCO2e> emissions(Energy energy, GramsPerKwh intensity)
+{
+    const Int128 product = energy.nanowattHours() * intensity.milligrams();
+    CORE_TRY(const std::int64_t ug, toInt64(divideRounded(product, kProductsPerMicrogram), "emissions"));
+    return GramsCO2e::fromMicrograms(ug);
+}
+
+Result<GramsCO2e> EmissionMeter::add(Energy energy, GramsPerKwh intensity)
+{
+    const Int128 sum = energy.nanowattHours() * intensity.milligrams() + m_carried;
+    CORE_TRY(const std::int64_t ug, toInt64(sum / kProductsPerMicrogram, "emissions"));
+    m_carried = sum % kProductsPerMicrogram;
+    return GramsCO2e::fromMicrograms(ug);
+}
+
+} // namespace greenward

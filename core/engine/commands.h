@@ -1,0 +1,133 @@
+#pragma once
+
+#include "core/bus/payloads.h"
+#include "core/engine/rows.h"
+
+#include <variant>
+
+// Everything that changes state, as values. A command is validated, made durable together with its audit row, then
+// applied to memory and announced; when it is refused nothing has changed.
+
+namespace greenward::engine {
+
+struct SetBudget
+{
+    TenantId tenant;
+    std::optional<GramsCO2e> limit; ///< nothing: unlimited
+    PeriodKind period = PeriodKind::Month;
+    std::optional<Percent> soft;   ///< nothing: keep, or the default 80 %
+    std::optional<Percent> hard;   ///< nothing: keep, or the default 100 %
+    std::optional<Instant> anchor; ///< first day of a fiscal period; nothing: calendar
+};
+struct RemoveBudget
+{
+    TenantId tenant;
+};
+struct RecordUsage
+{
+    TenantId tenant;
+    GramsCO2e amount;
+    std::string operation = "manual";
+    std::string key;           ///< repeat with the same key: counted once
+    std::optional<Instant> at; ///< nothing: now
+};
+/// Energy to carbon with the intensity of the region, times PUE unless measured at the facility (B-34, C-16).
+struct RecordEnergy
+{
+    TenantId tenant;
+    Energy energy;
+    std::optional<BackendId> backend;
+    std::optional<RegionName> region;
+    bus::Boundary boundary = bus::Boundary::Server;
+    std::string operation = "manual";
+    std::string key;
+    std::optional<Instant> at;
+};
+/// Asks for admission and counts the answer in the tenant's statistics.
+struct Throttle
+{
+    TenantId tenant;
+    GramsCO2e estimate;
+};
+
+struct RegisterBackend
+{
+    BackendSpec spec;
+};
+struct UpdateBackend
+{
+    BackendSpec spec;
+};
+struct RemoveBackend
+{
+    BackendId id;
+};
+struct StartScan
+{
+    std::optional<BackendId> backend;
+}; ///< nothing: all connected ones
+struct CancelScan
+{
+    BackendId backend;
+};
+
+struct SetPolicy
+{
+    PolicyRow policy;
+};
+struct PlanBatch
+{
+    TenantId tenant;
+};
+struct ApproveBatch
+{
+    BatchId batch{};
+    std::vector<MoveId> only; ///< empty: all; else the rest leaves the batch
+    std::string note;
+};
+struct RejectBatch
+{
+    BatchId batch{};
+    std::string reason;
+};
+/// Runs an approved, waiting or paused batch if its schedule allows; nothing: all that may run.
+struct RunBatch
+{
+    std::optional<BatchId> batch;
+};
+struct PauseBatch
+{
+    BatchId batch{};
+};
+struct CancelBatch
+{
+    BatchId batch{};
+};
+/// Puts failed and waiting objects of a batch back to work.
+struct RetryBatch
+{
+    BatchId batch{};
+};
+/// Copied objects whose source is still in grace: release it now.
+struct ReleaseNow
+{
+    BatchId batch{};
+};
+
+using Command = std::variant<SetBudget, RemoveBudget, RecordUsage, RecordEnergy, Throttle, RegisterBackend,
+                             UpdateBackend, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch, ApproveBatch,
+                             RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch, ReleaseNow>;
+
+/// What a command answers beside "done".
+struct Outcome
+{
+    std::optional<BatchId> batch;
+    std::optional<PlanOutcome> plan;
+    std::optional<bus::BudgetVerdict> verdict;
+    bool duplicate = false;          ///< RecordUsage: the key was known, nothing was counted
+    std::optional<GramsCO2e> booked; ///< RecordUsage, RecordEnergy
+    bool withinLimit = true;         ///< RecordUsage: B-10's answer (C-01)
+    std::vector<std::string> warnings;
+};
+
+} // namespace greenward::engine

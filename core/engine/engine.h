@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/engine/commands.h"
+#include "core/engine/ports.h"
+#include "core/engine/rows.h"
+#include "core/report/report.h"
+
+#include <memory>
+
+namespace greenward::engine {
+
+/// What a report is about. Half-open period.
+struct ReportQuery
+{
+    Instant from;
+    Instant to;
+    std::optional<TenantId> tenant;
+};
+
+/// The whole product without a display: composes the components on one bus and is the only way in. Lives on one
+/// thread (EngineHost gives it one); nothing it returns points into it.
+class Engine final
+{
+public:
+    /// Loads everything from the store, recovers interrupted migrations and is open for business.
+    static Result<std::unique_ptr<Engine>> open(Ports ports);
+    ~Engine();
+    Engine(const Engine &) = delete;
+    Engine &operator=(const Engine &) = delete;
+
+    /// Validates, makes durable with its audit row, applies, announces; an error means nothing changed.
+    Result<Outcome> apply(const Command &command, const Actor &by);
+    /// Periods, expiries, grace times, schedules. Call about every 200 ms.
+    void tick();
+
+    // ---- views
+    EngineStatus status() const;
+    Overview overview() const;
+    std::vector<BudgetRow> budgets() const;
+    std::vector<store::UsageRecord> recentUsage(const std::optional<TenantId> &tenant, std::size_t limit) const;
+    /// Hourly roll-ups for charts.
+    Result<std::vector<store::UsageHour>> usageHours(const std::optional<TenantId> &tenant, Instant from,
+                                                     Instant to) const;
+    bus::BudgetVerdict evaluate(const TenantId &tenant, GramsCO2e estimate) const;
+    /// Presets and registered backends, best first.
+    std::vector<BackendRow> backends() const;
+    std::vector<GridRow> grid() const;
+    Result<GridRow> lookUpRegion(const RegionName &region) const;
+    std::vector<RegionName> knownRegions() const;
+    std::vector<TenantRow> tenants() const;
+    PolicyRow policyOf(const TenantId &tenant) const;
+    std::vector<BatchRow> batches() const;
+    Result<BatchRow> batch(BatchId id) const;
+    Result<std::vector<store::MoveRecord>> moves(const store::StateStore::MoveQuery &query) const;
+    std::vector<ScanRow> scans() const;
+    /// True while scans or migrations are at work.
+    bool busy() const;
+    Result<std::vector<LocateRow>> locate(const std::optional<BackendId> &backend, const ObjectKey &key) const;
+    Result<std::vector<bus::ListedObject>> objects(const TenantId &tenant, const std::optional<BackendId> &backend,
+                                                   std::size_t limit) const;
+    Result<std::vector<ActivityRow>> activity(std::int64_t before, std::size_t limit) const;
+    Result<store::StateStore::AuditVerdict> verifyAudit(std::stop_token stop, const ProgressSink &progress) const;
+    Result<report::Report> report(const ReportQuery &query) const;
+
+private:
+    struct Parts;
+    explicit Engine(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace greenward::engine

@@ -1,0 +1,222 @@
+#pragma once
+
+#include "core/bus/payloads.h"
+#include "core/store/records.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// What the engine shows of itself: plain values, copied out, safe to keep on any thread. Each is named after what one
+// line of a table in the console or the command shows.
+
+namespace greenward::engine {
+
+/// One tenant's budget and where it stands now.
+struct BudgetRow
+{
+    TenantId tenant;
+    bool budgeted = false;          ///< false: unlimited account that was made by usage alone (C-11)
+    std::optional<GramsCO2e> limit; ///< nothing: unlimited
+    PeriodKind period = PeriodKind::Month;
+    Instant periodStart;
+    Instant periodEnd; ///< exclusive
+    GramsCO2e used;
+    GramsCO2e reserved; ///< admitted, not yet settled
+    Percent soft;       ///< threshold against the limit
+    Percent hard;
+    std::optional<Percent> fill; ///< used against the limit; nothing when unlimited or limit 0
+    ThrottleLevel level = ThrottleLevel::None;
+    milliseconds delay{0}; ///< what an operation would wait now
+    bool exhausted = false;
+    std::optional<GramsCO2e> projected; ///< expected at period end; nothing while there is too little data
+    std::optional<Instant> exhaustsAt;  ///< when the limit is reached at this rate
+    std::uint64_t evaluations = 0;      ///< since start
+    std::uint64_t delayed = 0;
+    std::uint64_t rejected = 0;
+
+    friend bool operator==(const BudgetRow &, const BudgetRow &) = default;
+};
+
+struct BackendRow
+{
+    bus::ScoredBackend scored;
+    std::optional<bus::BackendHealth> health; ///< nothing: not connected or never checked
+    std::uint64_t objects = 0;                ///< in the catalogue
+    DataSize size;
+    std::optional<Instant> scannedAt; ///< end of the last complete scan
+    bool scanning = false;
+};
+
+/// A region in use or asked for, and what its name was resolved to.
+struct GridRow
+{
+    RegionName region;
+    std::string place;          ///< "Oregon, US"
+    std::string country;        ///< ISO 3166-1 alpha-2
+    std::string zone;           ///< Electricity Maps zone, empty if none
+    std::string watttimeRegion; ///< empty: not mapped
+    GridFigure figure;
+    std::vector<BackendId> backends;
+};
+
+struct PolicyRow
+{
+    TenantId tenant;
+    bool stored = false; ///< false: the defaults apply
+    bool enabled = true;
+    std::chrono::seconds coldAfter{0};
+    ScorePoints targetScore;
+    std::string schedule; ///< "immediate", "low-carbon", "daily", "weekly"
+    int batchHour = 2;    ///< UTC
+    std::string batchDay; ///< "sunday"
+    DataSize maxBatch;
+    int concurrency = 5;
+    bool respectBudget = true;
+    Relocation relocation = Relocation::Move;
+    LeaveBehind leaveBehind = LeaveBehind::Nothing;
+    std::chrono::seconds grace{0};
+    int lifetimeYears = 3;
+
+    friend bool operator==(const PolicyRow &, const PolicyRow &) = default;
+};
+
+/// What a tenant keeps, per tenant over all backends.
+struct TenantRow
+{
+    TenantId tenant;
+    std::uint64_t objects = 0;
+    DataSize size;
+    std::uint64_t coldObjects = 0; ///< idle longer than the policy's threshold
+    DataSize coldSize;
+    std::uint64_t movableObjects = 0; ///< cold, on a backend below the target score
+    DataSize movableSize;
+    PolicyRow policy;
+};
+
+/// Why something is not in a plan.
+struct LeftOut
+{
+    std::string reason; ///< a sentence: "idle for less than 30d"
+    std::uint64_t objects = 0;
+    DataSize size;
+};
+
+struct PlanFigures
+{
+    std::uint64_t objects = 0;
+    DataSize size;
+    GramsCO2e ownCost;    ///< of moving, expected
+    GramsCO2e ownCostLow; ///< band by the network coefficient
+    GramsCO2e ownCostHigh;
+    GramsCO2e savingPerYear;
+    GramsCO2e netSaving;                       ///< over the policy's lifetime, own cost taken off
+    GramsCO2e netSavingLow;                    ///< pessimistic
+    std::optional<std::int64_t> breakEvenDays; ///< nothing: never
+    int lifetimeYears = 3;
+};
+
+struct BatchRow
+{
+    BatchId id{};
+    TenantId tenant;
+    std::vector<BackendId> sources;
+    BackendId target;
+    std::string state;       ///< "planned", "approved", "running" ...
+    std::string stateReason; ///< one sentence; empty when obvious
+    PlanFigures figures;
+    GridFigure targetIntensity;
+    std::vector<std::string> factors; ///< one line per coefficient: value, unit, source
+    std::string planHash;             ///< hex SHA-256 of the frozen list
+    Instant createdAt;
+    std::string createdBy;
+    std::optional<Instant> decidedAt;
+    std::string decidedBy;
+    std::string note;
+    std::optional<Instant> expiresAt; ///< of the approval or the plan
+    // what happened
+    std::vector<store::MoveTotal> totals;
+    std::uint64_t moved = 0; ///< switched or further
+    std::uint64_t failed = 0;
+    std::uint64_t skipped = 0;
+    DataSize movedSize;
+    GramsCO2e booked;          ///< own emissions booked to the tenant's budget
+    double bytesPerSecond = 0; ///< while running
+    std::optional<std::chrono::seconds> eta;
+    std::vector<std::string> lastErrors;
+};
+
+struct PlanOutcome
+{
+    std::optional<BatchId> batch; ///< nothing: there was nothing worth planning
+    std::string summary;          ///< one sentence
+    std::vector<LeftOut> leftOut;
+};
+
+struct ScanRow
+{
+    BackendId backend;
+    bool running = false;
+    bool complete = false; ///< ended without error or cancel
+    Instant startedAt;
+    std::optional<Instant> endedAt;
+    std::uint64_t objects = 0;
+    DataSize size;
+    double objectsPerSecond = 0;
+    std::uint64_t added = 0;
+    std::uint64_t changed = 0;
+    std::uint64_t gone = 0;
+    std::uint64_t leftAlone = 0;    ///< symlinks, devices ...
+    std::vector<std::string> notes; ///< examples of what was left alone or failed, escaped for display
+    std::string problem;            ///< why it did not complete
+};
+
+struct ActivityRow
+{
+    std::int64_t seq = 0;
+    Instant at;
+    bool audited = false; ///< true: from the hash-chained audit log; false: an event
+    std::string who;      ///< empty for events
+    std::string what;     ///< command name or topic
+    std::string subject;
+    std::string json;
+    std::string hash; ///< hex; empty for events
+};
+
+struct LocateRow
+{
+    ObjectKey key;
+    BackendId backend; ///< where it lies now
+    std::string path;  ///< full path for local backends, escaped for display
+    bool moved = false;
+    std::optional<BatchId> batch;
+    std::optional<Instant> movedAt;
+    std::string sha256; ///< hex, if known
+};
+
+struct Overview
+{
+    std::size_t tenants = 0;
+    std::size_t budgeted = 0;
+    std::vector<BudgetRow> nearLimit; ///< Soft and Hard, highest fill first
+    std::vector<GridRow> grid;
+    std::vector<BatchRow> pending; ///< wait for approval
+    std::vector<BatchRow> active;  ///< running, waiting, paused
+    GramsCO2e savedPerYear;        ///< of all completed moves, attributed
+    GramsCO2e ownCost;             ///< booked by all moves
+    std::uint64_t movedObjects = 0;
+    DataSize movedSize;
+    std::vector<BackendRow> backends;
+    bool sample = false; ///< the sample estate
+};
+
+struct EngineStatus
+{
+    std::string directory;
+    bool readOnly = false;
+    bool recovered = false; ///< the last stop was not clean and everything was replayed
+    std::string problem;    ///< for a banner; empty when all is well
+    std::string version;
+};
+
+} // namespace greenward::engine

@@ -1,0 +1,177 @@
+#pragma once
+
+#include "core/base/digest.h"
+#include "core/base/error.h"
+#include "core/bus/payloads.h"
+#include "core/units/backend_spec.h"
+#include "core/units/object.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace greenward::storage {
+
+/// An object as a driver sees it right now.
+struct ObjectInfo
+{
+    ObjectKey key;
+    ObjectSignature signature;
+    std::int64_t touchedNs = 0; ///< last use: nanoseconds since 1970
+    TouchEvidence evidence = TouchEvidence::Modified;
+};
+
+/// Why a thing met by a scan is no object of ours. It is counted, shown, and never touched.
+enum class LeftAlone {
+    Symlink,
+    Device,
+    Fifo,
+    Socket,
+    OtherKind,  ///< something the operating system has and this list has not
+    Reserved,   ///< Greenward's own: staging, release and pointer files
+    TooLong,    ///< its path is longer than a key may be
+    NoTenant,   ///< lies above the level that names the tenant
+    TenantName, ///< the directory that names the tenant is not a usable name
+};
+std::string_view leftAloneName(LeftAlone reason);
+
+/// Receives a listing. Called on the thread that lists.
+class ListSink
+{
+public:
+    virtual ~ListSink() = default;
+    /// Objects come in ascending byte order of their keys. An error ends the listing with that error.
+    virtual Result<void> object(const ObjectInfo &info) = 0;
+    /// `path` is relative, in raw bytes, and not necessarily a valid key.
+    virtual void leftAlone(std::string_view path, LeftAlone reason) = 0;
+    /// Nothing is known about what lies at or below `path` (relative, raw bytes; empty: the whole backend).
+    virtual void unreadable(std::string_view path, const Error &why) = 0;
+};
+
+/// What a copy carries over besides the content.
+struct ObjectTraits
+{
+    std::int64_t modifiedNs = 0;
+    std::int64_t accessedNs = 0;
+    std::uint32_t mode = 0600; ///< permission bits
+    std::uint32_t uid = 0;
+    std::uint32_t gid = 0;
+    std::vector<std::pair<std::string, std::string>> attributes; ///< extended attributes "user.*" and access lists
+};
+
+/// A directory on the way to an object, so that a copied tree is as private as its original.
+struct DirectoryTraits
+{
+    std::uint32_t mode = 0700;
+    std::uint32_t uid = 0;
+    std::uint32_t gid = 0;
+};
+
+/// One open object, read from its start. Reading leaves the time of last access alone where the system allows it.
+class Reader
+{
+public:
+    virtual ~Reader() = default;
+    /// Bytes read; 0 at the end.
+    virtual Result<std::size_t> read(std::span<std::byte> into) = 0;
+    /// As they were when it was opened, before the first read.
+    virtual const ObjectTraits &traits() const = 0;
+};
+
+/// One staged copy being written. Dropped before finish(): the staged copy is incomplete and worthless.
+class Writer
+{
+public:
+    virtual ~Writer() = default;
+    virtual Result<void> write(std::span<const std::byte> bytes) = 0;
+    /// Sets the traits and makes the content durable. NoSpace when it does not fit.
+    virtual Result<void> finish(const ObjectTraits &traits) = 0;
+};
+
+/// How a source is given up.
+struct ReleaseOrder
+{
+    ObjectSignature signature; ///< the source is removed only while it still looks like this
+    std::string token;         ///< names the set-aside file: unique per move, letters, digits and '-'
+    LeaveBehind leave = LeaveBehind::Nothing;
+    std::string linkTarget; ///< Symlink: what it points to
+    std::string pointer;    ///< Pointer: content of "<key>.moved.json"
+};
+
+/// Where a backend lies, so that two registrations of one place are noticed. `chain` identifies the place itself
+/// first, then everything it lies in.
+struct Extent
+{
+    std::string kind;     ///< "local"
+    std::string location; ///< canonical: an absolute path without symlinks
+    std::vector<std::string> chain;
+};
+/// True when the two are the same place or one lies inside the other.
+bool overlap(const Extent &a, const Extent &b);
+
+/// One connected backend. Every function is callable from any thread and may block on the device; none keeps a lock
+/// while it does. Names are bytes; symlinks are never followed below the root.
+///
+/// Durability: what finish(), settle() and release() confirmed survives a power cut.
+class Driver
+{
+public:
+    virtual ~Driver() = default;
+
+    virtual const Extent &extent() const = 0;
+    /// Reachable, writable, free space. Never fails: a problem is part of the answer.
+    virtual bus::BackendHealth probe(Instant now) const = 0;
+
+    // ---- looking
+    /// Every object, in key order. Cancelled when `stop` is requested; an error of the root is returned, an error
+    /// below it goes to the sink.
+    virtual Result<void> list(ListSink &sink, std::stop_token stop) const = 0;
+    /// NotFound: no such object (while the backend itself is there). Unsupported: there, but no regular object.
+    /// Unreachable: the backend is gone, nothing is known about the object.
+    virtual Result<ObjectInfo> stat(const ObjectKey &key) const = 0;
+    virtual Result<std::unique_ptr<Reader>> open(const ObjectKey &key) const = 0;
+    /// Of each directory of `key`, outermost first.
+    virtual Result<std::vector<DirectoryTraits>> parents(const ObjectKey &key) const = 0;
+    /// What a symlink at another backend must hold to lead to `key`; nothing if none can.
+    virtual std::optional<std::string> linkTo(const ObjectKey &key) const = 0;
+
+    // ---- receiving a copy: staged under a private name first, final name last
+    /// `name`: letters, digits and '-'. A leftover of the same name is replaced.
+    virtual Result<std::unique_ptr<Writer>> stage(const std::string &name) = 0;
+    /// Read back from the device as far as the system can be made to, not from the cache. NotFound: not staged.
+    virtual Result<std::unique_ptr<Reader>> openStaged(const std::string &name) const = 0;
+    /// Success also when nothing is there.
+    virtual Result<void> unstage(const std::string &name) = 0;
+    /// Gives the staged copy its final name, at once or not at all. AlreadyExists: something has that name and was
+    /// left as it is. NotFound: a directory on the way is missing, see makeParents().
+    virtual Result<void> publish(const std::string &name, const ObjectKey &key) = 0;
+    virtual Result<void> makeParents(const ObjectKey &key, std::span<const DirectoryTraits> traits) = 0;
+    /// Makes published names durable.
+    virtual Result<void> settle(std::span<const ObjectKey> keys) = 0;
+
+    // ---- giving up a source
+    /// SourceChanged: it no longer has the ordered signature and is still there, whole. NotFound: already gone (which
+    /// is also what a repeat after a crash answers). Success: removed, durably.
+    virtual Result<void> release(const ObjectKey &key, const ReleaseOrder &order) = 0;
+};
+
+/// Connects backends. UnknownName, NoPermission, InvalidInput ... name the field `path`.
+class DriverFactory
+{
+public:
+    virtual ~DriverFactory() = default;
+    virtual Result<std::shared_ptr<Driver>> connect(const BackendSpec &spec) const = 0;
+};
+
+/// Which tenant an object of `spec` belongs to: the named tenant, else the directory at `tenantLevel`.
+/// NotFound: it lies above that level. InvalidInput: the directory is no usable tenant name.
+Result<TenantId> tenantOf(const BackendSpec &spec, const ObjectKey &key);
+
+} // namespace greenward::storage

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/digest.h"
+#include "core/bus/bus.h"
+#include "core/storage/catalogue.h"
+#include "core/storage/driver.h"
+#include "core/storage/move_progress.h"
+#include "core/storage/scan_row.h"
+#include "core/store/state_store.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace greenward::storage {
+
+/// Hands a function to the engine thread, which runs it later. Callable from any thread; must not run it at once.
+using PostToEngine = std::function<void(std::function<void()>)>;
+
+/// May this tenant emit about so much more for a migration? Asked on the engine thread before each chunk; an error
+/// pauses the batch with its detail as the reason.
+using BudgetGate = std::function<Result<void>(const TenantId &tenant, GramsCO2e estimate)>;
+
+/// Everything outlives the component.
+struct StorageDependencies
+{
+    bus::Bus &bus;
+    store::StateStore &store;
+    Catalogue &catalogue;
+    const Clock &clock;
+    const HasherFactory &hashers;
+    const DriverFactory &drivers;
+    PostToEngine postToEngine;
+    /// Empty: asks sustainability.carbon.budget.evaluate and refuses when it says no or fails (C-49).
+    BudgetGate gate;
+    /// On the engine thread, after a migration's own emission became durable in the state store: for the running
+    /// budget figures. Not to be stored again. May be empty.
+    std::function<void(const store::UsageRecord &)> booked;
+    /// Sets this installation's staging files apart from those of another one that uses the same target: 1 to 32
+    /// letters and digits.
+    std::string instance = "local";
+};
+
+/// Whether storage.backend.registered is published: not when a known backend is connected again at start.
+enum class Announce { Yes, No };
+/// Whether recover() goes on with interrupted batches or only shows them (one-shot commands).
+enum class Recovery { Resume, Hold };
+
+/// Backends, their inventory and their migrations. Answers storage.list, storage.health and storage.migrate.request;
+/// publishes storage.backend.registered and sustainability.green-tiering.batch.complete.
+///
+/// Engine thread only; scans and moves run on threads of their own and come back through postToEngine. Destruction
+/// stops them, waits for them (each stops within one read or write of 1 MiB) and leaves a journal from which
+/// recover() goes on; functions already posted then do nothing.
+class StorageComponent final
+{
+public:
+    explicit StorageComponent(StorageDependencies dependencies);
+    ~StorageComponent();
+    StorageComponent(const StorageComponent &) = delete;
+    StorageComponent &operator=(const StorageComponent &) = delete;
+
+    // ---- backends
+    /// Connects and checks without keeping anything: the directory is there, readable, absolute, and neither the same
+    /// as nor inside nor around another attached one. Profiles always pass.
+    Result<void> check(const BackendSpec &spec) const;
+    /// check() and keep. An attached id is replaced, unless a scan or a batch uses it (Refused). A backend that cannot
+    /// be reached is an error; with Announce::No (start) it is kept as unreachable and tried again when asked for.
+    Result<void> attach(const BackendSpec &spec, Announce announce);
+    /// Forgets the backend and its inventory; objects stay where they are. Refused while a scan or a batch uses it.
+    Result<void> detach(const BackendId &id);
+
+    // ---- inventory
+    Result<void> startScan(const BackendId &id);
+    Result<void> cancelScan(const BackendId &id);
+    /// Running and last scans, by backend.
+    std::vector<ScanRow> scans() const;
+    const Catalogue &catalogue() const;
+
+    // ---- migrations, started by storage.migrate.request
+    /// Stops soon; objects under way go back to planned. Survives a restart.
+    Result<void> pause(BatchId batch, std::string why);
+    Result<void> resume(BatchId batch);
+    /// What is not switched yet becomes cancelled; what is switched is brought to its end.
+    Result<void> cancel(BatchId batch);
+    /// Batches that are not ended, and those that ended since start.
+    std::vector<BatchProgress> batches() const;
+    std::optional<BatchProgress> batch(BatchId id) const;
+
+    // ---- life
+    /// After all backends are attached: takes up the batches an earlier run left open.
+    Result<void> recover(Recovery recovery);
+    /// Starts due retries and due releases. Call it about once a second.
+    void tick(Instant now);
+    /// A scan or a batch works right now.
+    bool isBusy() const;
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace greenward::storage

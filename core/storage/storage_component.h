@@ -38,6 +38,9 @@ struct StorageDependencies
     /// On the engine thread, after a migration's own emission became durable in the state store: for the running
     /// budget figures. Not to be stored again. May be empty.
     std::function<void(const store::UsageRecord &)> booked;
+    /// On the engine thread, when a scan or a batch began, ended, or went on since the last tick. May be empty.
+    std::function<void(const BackendId &)> scanChanged;
+    std::function<void(BatchId)> batchChanged;
     /// Sets this installation's staging files apart from those of another one that uses the same target: 1 to 32
     /// letters and digits.
     std::string instance = "local";
@@ -85,6 +88,10 @@ public:
     Result<void> resume(BatchId batch);
     /// What is not switched yet becomes cancelled; what is switched is brought to its end.
     Result<void> cancel(BatchId batch);
+    /// Failed and waiting objects are planned again, with all their tries, and the batch goes on.
+    Result<void> retry(BatchId batch);
+    /// Ends the grace time: sources of switched objects are released as soon as their checks pass.
+    Result<void> releaseNow(BatchId batch);
     /// Batches that are not ended, and those that ended since start.
     std::vector<BatchProgress> batches() const;
     std::optional<BatchProgress> batch(BatchId id) const;

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/adapters/localfs/fd.h"
+#include "core/base/error.h"
+#include "core/storage/driver.h"
+
+#include <string>
+#include <string_view>
+#include <sys/stat.h>
+
+// Paths below a directory that is held open. Whatever others do to the tree meanwhile, no symlink below it is followed
+// and nothing outside it is reached.
+
+namespace greenward::adapters {
+
+/// Opens `path` (relative, raw bytes; empty: the directory itself). `flags` as for open(2); O_CLOEXEC is added.
+/// On failure the Fd is empty and errno says why: ELOOP for a symlink on the way.
+Fd openBeneath(int directory, std::string_view path, int flags);
+
+/// "a/b/c" -> {"a/b", "c"}; "c" -> {"", "c"}.
+struct SplitPath
+{
+    std::string_view parent;
+    std::string leaf; ///< a copy, for its terminating NUL
+};
+SplitPath splitPath(std::string_view path);
+
+/// The error of a failed call about one object: as systemError, but what no retry can mend (a name or a tree that this
+/// file system cannot hold) is Unsupported. `path` is escaped for display.
+Error objectError(int errnoValue, std::string_view path, std::string_view doing);
+
+/// Nanoseconds since 1970, limited to 64 bits.
+std::int64_t nanoseconds(const timespec &time);
+timespec timespecOf(std::int64_t nanoseconds);
+
+ObjectSignature signatureOf(const struct stat &status);
+/// Whether two stats are of one version of one file. A rename changes the inode's change time, so that may differ.
+bool sameVersion(const ObjectSignature &a, const ObjectSignature &b);
+
+/// Everything of ours inside a backend begins like this.
+inline constexpr std::string_view kReservedPrefix = ".greenward-";
+inline constexpr const char *kStagingDirectory = ".greenward-staging";
+inline constexpr std::string_view kReleasePrefix = ".greenward-release-";
+inline constexpr std::string_view kPointerSuffix = ".moved.json";
+/// How every pointer file begins.
+inline constexpr std::string_view kPointerMark = "{\"greenward\":\"moved\"";
+inline constexpr std::int64_t kMostPointerBytes = 32 * 1024;
+/// Reads the start of a file just opened.
+bool startsAsPointer(int file);
+
+} // namespace greenward::adapters

@@ -1,0 +1,308 @@
+#include "core/adapters/localfs/local_directory.h"
+
+#include "core/adapters/localfs/beneath.h"
+#include "core/adapters/localfs/release.h"
+#include "core/adapters/localfs/streams.h"
+#include "core/adapters/localfs/walk.h"
+#include "core/base/utf8.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <set>
+#include <sys/statvfs.h>
+
+namespace greenward::adapters {
+namespace {
+
+using namespace storage;
+
+std::string nodeOf(const struct stat &status)
+{
+    return std::to_string(status.st_dev) + ":" + std::to_string(status.st_ino);
+}
+
+/// The directory, and every directory it lies in, as far up as may be looked at.
+std::vector<std::string> chainOf(const Fd &root)
+{
+    constexpr std::size_t kMostLevels = 4096;
+    std::vector<std::string> chain;
+    Fd at(::openat(root.number(), ".", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    struct stat status
+    {};
+    while (at && chain.size() < kMostLevels && ::fstat(at.number(), &status) == 0) {
+        std::string node = nodeOf(status);
+        if (!chain.empty() && chain.back() == node) break; // "/.." is "/"
+        chain.push_back(std::move(node));
+        at = Fd(::openat(at.number(), "..", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    }
+    return chain;
+}
+
+DirectoryTraits traitsOf(const struct stat &status)
+{
+    return {status.st_mode & 07777U, status.st_uid, status.st_gid};
+}
+
+/// Another name for the file, never in place of anything: rename, or link and unlink where the file system has no
+/// such rename (NFS). 0 or errno.
+int renameWithoutReplacing(int from, const char *name, int to, const char *newName)
+{
+    if (::renameat2(from, name, to, newName, RENAME_NOREPLACE) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return errno;
+    if (::linkat(from, name, to, newName, 0) != 0) return errno;
+    return ::unlinkat(from, name, 0) == 0 ? 0 : errno;
+}
+
+} // namespace
+
+LocalDirectory::LocalDirectory(Fd root, Extent extent)
+    : m_root(std::move(root))
+    , m_extent(std::move(extent))
+{}
+
+Result<std::shared_ptr<LocalDirectory>> LocalDirectory::open(const std::string &location)
+{
+    const std::string shown = "\"" + escapedForDisplay(location) + "\"";
+    if (location.empty() || location.front() != '/' || location.find('\0') != std::string::npos)
+        return fail(ErrorCode::InvalidInput, "path", shown + " is not an absolute path");
+    Fd root(::open(location.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC));
+    if (!root && errno == ENOTDIR) return fail(ErrorCode::InvalidInput, "path", shown + " is not a directory");
+    if (!root) return Unexpected{systemError(errno, "path", "open directory " + shown)};
+    if (::faccessat(root.number(), ".", R_OK | X_OK, AT_EACCESS) != 0)
+        return Unexpected{systemError(errno, "path", "read directory " + shown)};
+    const std::unique_ptr<char, decltype(&std::free)> canonical(::realpath(location.c_str(), nullptr), &std::free);
+    if (!canonical) return Unexpected{systemError(errno, "path", "resolve " + shown)};
+    Extent extent{"local", canonical.get(), chainOf(root)};
+    return std::shared_ptr<LocalDirectory>(new LocalDirectory(std::move(root), std::move(extent)));
+}
+
+bool LocalDirectory::isInPlace() const
+{
+    struct stat named
+    {};
+    struct stat held
+    {};
+    return ::stat(m_extent.location.c_str(), &named) == 0 && ::fstat(m_root.number(), &held) == 0 &&
+           named.st_dev == held.st_dev && named.st_ino == held.st_ino;
+}
+
+Error LocalDirectory::failed(int errnoValue, std::string_view path, std::string_view doing) const
+{
+    Error error = objectError(errnoValue, path, doing);
+    const bool maybeGone = error.code == ErrorCode::NotFound || errnoValue == ESTALE || errnoValue == EIO;
+    if (maybeGone && !isInPlace())
+        return {ErrorCode::Unreachable, escapedForDisplay(m_extent.location),
+                "the directory is gone, or another one was put or mounted in its place"};
+    return error;
+}
+
+bus::BackendHealth LocalDirectory::probe(Instant now) const
+{
+    bus::BackendHealth health;
+    health.checkedAt = now;
+    if (!isInPlace()) {
+        health.problem = "The directory " + escapedForDisplay(m_extent.location) +
+                         " is gone, or another one was put or mounted in its place. Bring it back.";
+        return health;
+    }
+    struct statvfs volume
+    {};
+    if (::fstatvfs(m_root.number(), &volume) != 0) {
+        health.problem = systemError(errno, "", "The file system does not answer").detail;
+        return health;
+    }
+    health.reachable = true;
+    const Int128 free = Int128{volume.f_bavail} * volume.f_frsize;
+    health.free = DataSize::fromBytes(static_cast<std::int64_t>(std::min(free, Int128{INT64_MAX})));
+    const bool readOnly = (volume.f_flag & ST_RDONLY) != 0;
+    health.writable = !readOnly && ::faccessat(m_root.number(), ".", W_OK | X_OK, AT_EACCESS) == 0;
+    if (readOnly)
+        health.problem = "The file system is mounted read-only: nothing can be moved to it or away from it.";
+    else if (!health.writable)
+        health.problem = "Greenward may not write to this directory: nothing can be moved to it.";
+    return health;
+}
+
+Result<void> LocalDirectory::list(ListSink &sink, std::stop_token stop) const
+{
+    if (!isInPlace()) return Unexpected{failed(ENOENT, "", "list")};
+    return walkTree(m_root.number(), sink, std::move(stop));
+}
+
+Result<ObjectInfo> LocalDirectory::stat(const ObjectKey &key) const
+{
+    const Fd object = openBeneath(m_root.number(), key.text(), O_PATH | O_NOFOLLOW);
+    struct stat status
+    {};
+    if (!object || ::fstat(object.number(), &status) != 0)
+        return Unexpected{failed(errno, key.text(), "look at object")};
+    if (!S_ISREG(status.st_mode))
+        return fail(ErrorCode::Unsupported, escapedForDisplay(key.text()), "is no regular file");
+    const std::int64_t modified = nanoseconds(status.st_mtim);
+    if (!keepsAccessTimes(object.number()))
+        return ObjectInfo{key, signatureOf(status), modified, TouchEvidence::Modified};
+    return ObjectInfo{key, signatureOf(status), std::max(modified, nanoseconds(status.st_atim)), TouchEvidence::Access};
+}
+
+Result<std::unique_ptr<Reader>> LocalDirectory::open(const ObjectKey &key) const
+{
+    constexpr int kFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK; // a fifo put in its place must not block
+    Fd file = openBeneath(m_root.number(), key.text(), kFlags | O_NOATIME);
+    if (!file && errno == EPERM) file = openBeneath(m_root.number(), key.text(), kFlags);
+    if (!file) return Unexpected{failed(errno, key.text(), "open object")};
+    return LocalReader::create(std::move(file), key.text());
+}
+
+Result<std::vector<DirectoryTraits>> LocalDirectory::parents(const ObjectKey &key) const
+{
+    std::vector<DirectoryTraits> traits;
+    const std::string_view path(key.text());
+    for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
+        const Fd directory = openBeneath(m_root.number(), path.substr(0, slash), O_PATH | O_DIRECTORY);
+        struct stat status
+        {};
+        if (!directory || ::fstat(directory.number(), &status) != 0)
+            return Unexpected{failed(errno, path.substr(0, slash), "look at directory")};
+        traits.push_back(traitsOf(status));
+    }
+    return traits;
+}
+
+std::optional<std::string> LocalDirectory::linkTo(const ObjectKey &key) const
+{
+    return m_extent.location + (m_extent.location == "/" ? "" : "/") + key.text();
+}
+
+Result<Fd> LocalDirectory::openParent(std::string_view parent, int flags) const
+{
+    Fd directory = openBeneath(m_root.number(), parent, flags | O_DIRECTORY);
+    if (!directory) return Unexpected{failed(errno, parent, "open directory")};
+    return directory;
+}
+
+Result<Fd> LocalDirectory::stagingDirectory(bool create) const
+{
+    constexpr int kFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
+    if (create && !isInPlace()) return Unexpected{failed(ENOENT, "", "stage")};
+    Fd staging(::openat(m_root.number(), kStagingDirectory, kFlags));
+    if (staging || errno != ENOENT || !create) {
+        if (!staging) return Unexpected{failed(errno, kStagingDirectory, "open staging directory")};
+        return staging;
+    }
+    if (::mkdirat(m_root.number(), kStagingDirectory, 0700) != 0 && errno != EEXIST)
+        return Unexpected{failed(errno, kStagingDirectory, "create staging directory")};
+    staging = Fd(::openat(m_root.number(), kStagingDirectory, kFlags));
+    if (!staging) return Unexpected{failed(errno, kStagingDirectory, "open staging directory")};
+    return staging;
+}
+
+Result<std::unique_ptr<Writer>> LocalDirectory::stage(const std::string &name)
+{
+    CORE_TRY(const Fd staging, stagingDirectory(true));
+    constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    Fd file(::openat(staging.number(), name.c_str(), kFlags, 0600));
+    if (!file && errno == EEXIST) {
+        ::unlinkat(staging.number(), name.c_str(), 0);
+        file = Fd(::openat(staging.number(), name.c_str(), kFlags, 0600));
+    }
+    if (!file) return Unexpected{failed(errno, name, "create staging file")};
+    return std::unique_ptr<Writer>(std::make_unique<LocalWriter>(std::move(file), name));
+}
+
+Result<std::unique_ptr<Reader>> LocalDirectory::openStaged(const std::string &name) const
+{
+    CORE_TRY(const Fd staging, stagingDirectory(false));
+    Fd file(::openat(staging.number(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_NOATIME | O_CLOEXEC));
+    if (!file) return Unexpected{failed(errno, name, "open staging file")};
+    ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_DONTNEED); // clean pages go, so the device is read
+    return LocalReader::create(std::move(file), name);
+}
+
+Result<void> LocalDirectory::unstage(const std::string &name)
+{
+    auto staging = stagingDirectory(false);
+    if (!staging && staging.error().code == ErrorCode::NotFound) return {};
+    if (!staging) return Unexpected{std::move(staging).error()};
+    if (::unlinkat(staging->number(), name.c_str(), 0) != 0 && errno != ENOENT)
+        return Unexpected{failed(errno, name, "remove staging file")};
+    return {};
+}
+
+Result<void> LocalDirectory::publish(const std::string &name, const ObjectKey &key)
+{
+    const SplitPath path = splitPath(key.text());
+    const Fd parent = openBeneath(m_root.number(), path.parent, O_PATH | O_DIRECTORY);
+    if (!parent && errno == ENOTDIR)
+        return fail(ErrorCode::AlreadyExists, escapedForDisplay(key.text()), "a file is where a directory should be");
+    if (!parent) return Unexpected{failed(errno, key.text(), "open directory")};
+    CORE_TRY(const Fd staging, stagingDirectory(false));
+    const int problem = renameWithoutReplacing(staging.number(), name.c_str(), parent.number(), path.leaf.c_str());
+    if (problem == 0) return {};
+    if (problem == ENOENT) return fail(ErrorCode::IoFailed, escapedForDisplay(key.text()), "the staged copy is gone");
+    return Unexpected{failed(problem, key.text(), "give the copy its final name")};
+}
+
+Result<void> LocalDirectory::makeParents(const ObjectKey &key, std::span<const DirectoryTraits> traits)
+{
+    const std::string_view path(key.text());
+    CORE_TRY(Fd at, openParent({}, O_RDONLY));
+    std::size_t start = 0;
+    std::size_t level = 0;
+    for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', start)) {
+        const std::string name(path.substr(start, slash - start));
+        const DirectoryTraits wanted = level < traits.size() ? traits[level] : DirectoryTraits{};
+        const bool made = ::mkdirat(at.number(), name.c_str(), 0700) == 0;
+        if (!made && errno != EEXIST) return Unexpected{failed(errno, path.substr(0, slash), "create directory")};
+        Fd next(::openat(at.number(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        if (!next && errno == ENOTDIR)
+            return fail(ErrorCode::AlreadyExists, escapedForDisplay(path.substr(0, slash)),
+                        "a file is where a directory should be");
+        if (!next) return Unexpected{failed(errno, path.substr(0, slash), "open directory")};
+        if (made) {
+            if (::geteuid() == 0 && ::fchown(next.number(), wanted.uid, wanted.gid) != 0)
+                return Unexpected{failed(errno, path.substr(0, slash), "set owner")};
+            if (::fchmod(next.number(), wanted.mode | 0700U) != 0) // at least its owner must get in
+                return Unexpected{failed(errno, path.substr(0, slash), "set mode")};
+            CORE_CHECK(flushDirectory(at, path.substr(0, start)));
+        }
+        at = std::move(next);
+        start = slash + 1;
+        ++level;
+    }
+    return {};
+}
+
+Result<void> LocalDirectory::flushDirectory(const Fd &directory, std::string_view path) const
+{
+    // Some file systems cannot flush directories (EINVAL); they have no stronger promise to give.
+    if (::fsync(directory.number()) != 0 && errno != EINVAL) return Unexpected{failed(errno, path, "flush directory")};
+    return {};
+}
+
+Result<void> LocalDirectory::settle(std::span<const ObjectKey> keys)
+{
+    std::set<std::string, std::less<>> parents;
+    for (const ObjectKey &key : keys)
+        parents.emplace(splitPath(key.text()).parent);
+    for (const std::string &parent : parents) {
+        CORE_TRY(const Fd directory, openParent(parent, O_RDONLY));
+        CORE_CHECK(flushDirectory(directory, parent));
+    }
+    return {};
+}
+
+Result<void> LocalDirectory::release(const ObjectKey &key, const ReleaseOrder &order)
+{
+    const SplitPath path = splitPath(key.text());
+    CORE_TRY(const Fd parent, openParent(path.parent, O_RDONLY));
+    auto released = releaseFile(parent, path.leaf, key.text(), order);
+    if (!released && released.error().code == ErrorCode::NotFound && !isInPlace())
+        return Unexpected{failed(ENOENT, key.text(), "release")};
+    if (!released) return released;
+    return flushDirectory(parent, path.parent);
+}
+
+} // namespace greenward::adapters

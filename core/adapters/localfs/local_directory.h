@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/adapters/localfs/fd.h"
+#include "core/storage/driver.h"
+
+#include <string>
+
+namespace greenward::adapters {
+
+/// A directory as a storage backend. Holds the directory open as long as it lives, so a file system mounted over it
+/// later is noticed (Unreachable), never written beneath.
+///
+/// A copy is staged in ".greenward-staging" at the root and renamed to its final name; a source is first set aside
+/// under a reserved name in its own directory, looked at once more, and only then removed, so that a file which
+/// replaces it in the last moment is never the one that goes.
+class LocalDirectory final : public storage::Driver
+{
+public:
+    /// `location`: absolute path of a directory that can be read.
+    static Result<std::shared_ptr<LocalDirectory>> open(const std::string &location);
+
+    const storage::Extent &extent() const override { return m_extent; }
+    bus::BackendHealth probe(Instant now) const override;
+
+    Result<void> list(storage::ListSink &sink, std::stop_token stop) const override;
+    Result<storage::ObjectInfo> stat(const ObjectKey &key) const override;
+    Result<std::unique_ptr<storage::Reader>> open(const ObjectKey &key) const override;
+    Result<std::vector<storage::DirectoryTraits>> parents(const ObjectKey &key) const override;
+    std::optional<std::string> linkTo(const ObjectKey &key) const override;
+
+    Result<std::unique_ptr<storage::Writer>> stage(const std::string &name) override;
+    Result<std::unique_ptr<storage::Reader>> openStaged(const std::string &name) const override;
+    Result<void> unstage(const std::string &name) override;
+    Result<void> publish(const std::string &name, const ObjectKey &key) override;
+    Result<void> makeParents(const ObjectKey &key, std::span<const storage::DirectoryTraits> traits) override;
+    Result<void> settle(std::span<const ObjectKey> keys) override;
+
+    Result<void> release(const ObjectKey &key, const storage::ReleaseOrder &order) override;
+
+private:
+    LocalDirectory(Fd root, storage::Extent extent);
+
+    /// Still the directory that the path names?
+    bool isInPlace() const;
+    /// The error of a failed call; NotFound becomes Unreachable when it is the whole backend that is missing.
+    Error failed(int errnoValue, std::string_view path, std::string_view doing) const;
+    Result<Fd> openParent(std::string_view parent, int flags) const;
+    Result<Fd> stagingDirectory(bool create) const;
+    Result<void> flushDirectory(const Fd &directory, std::string_view path) const;
+
+    Fd m_root;
+    storage::Extent m_extent;
+};
+
+} // namespace greenward::adapters

@@ -2,13 +2,15 @@
 
 #include "core/base/clock.h"
 #include "core/engine/commands.h"
-#include "core/engine/ports.h"
 #include "core/engine/rows.h"
 #include "core/report/report.h"
+#include "core/store/state_store.h"
 
 #include <memory>
 
 namespace greenward::engine {
+
+struct Ports;
 
 /// What a report is about. Half-open period.
 struct ReportQuery

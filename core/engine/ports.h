@@ -3,6 +3,9 @@
 #include "core/base/clock.h"
 #include "core/base/digest.h"
 #include "core/engine/change_feed.h"
+#include "core/grid/tables.h"
+#include "core/storage/catalogue.h"
+#include "core/storage/driver.h"
 #include "core/store/state_store.h"
 
 #include <functional>
@@ -11,17 +14,23 @@
 
 namespace greenward::engine {
 
-/// Everything the engine needs from outside, made by app/composition. The engine owns what is handed in by
-/// unique_ptr; references must outlive it.
+/// Everything the engine needs from outside, made by app/composition and owned by the engine from then on. Members
+/// are destroyed last to first: the directory's lock goes when nothing can write any more.
 struct Ports
 {
-    const Clock &clock;
-    const HasherFactory &hashers;
-    ChangeFeed &changes;
-    std::function<void(std::function<void()>)> post; ///< hands work back to the engine thread, from any thread
+    std::shared_ptr<void> directoryLock;  ///< held, never looked into
+    std::shared_ptr<const Clock> clock;
+    std::shared_ptr<const HasherFactory> hashers;
+    std::shared_ptr<const storage::DriverFactory> drivers;
     std::unique_ptr<store::StateStore> store;
-    std::string directory; ///< shown in status
+    std::unique_ptr<storage::Catalogue> catalogue;
+    grid::Tables tables;                  ///< reference data: regions, yearly averages, presets, coefficients
+    std::string directory;                ///< shown in status
     std::string version;
+    std::string problem;                  ///< found while opening, for the banner: a catalogue begun anew ...
+    bool resumeInterrupted = true;        ///< false: one-shot commands only show what a crash left open
+    ChangeFeed *changes = nullptr;        ///< outlives the engine
+    std::function<void(std::function<void()>)> post; ///< hands work back to the engine thread, from any thread
 };
 
 } // namespace greenward::engine

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/engine/engine_host.h"
+
+#include <filesystem>
+#include <memory>
+
+// The only code that names concrete classes: it puts adapters behind the engine's ports.
+
+namespace greenward::app {
+
+struct OpenOptions
+{
+    std::filesystem::path directory;
+    bool readOnly = false;
+    std::string program;           ///< "greenward", "greenwardctl": named to whoever finds the directory locked
+    bool resumeInterrupted = true; ///< go on with migrations a crash or an exit left open
+};
+
+/// Opens (or makes) the data directory and starts the engine on it. Locked, StoreDamaged, StoreVersion, NoPermission:
+/// the directory was not changed.
+Result<std::unique_ptr<engine::EngineHost>> openEngine(const OpenOptions &options);
+
+/// $GREENWARD_DATA_DIR, else $XDG_DATA_HOME/greenward, else ~/.local/share/greenward.
+std::filesystem::path defaultDataDirectory();
+
+} // namespace greenward::app

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/json_text.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace greenward {
+
+/// Strict JSON of at most `most` bytes. BadReply, naming `subject`, for anything else; never throws.
+Result<Json> parseJson(std::string_view text, std::string_view subject, std::size_t most = 16 * 1024 * 1024);
+
+/// Reads members of one JSON object by name and type. Every error names the member and what it holds. Points into the
+/// document it was made of.
+class JsonFields final
+{
+public:
+    /// InvalidInput, naming `subject`, when `json` is no object.
+    static Result<JsonFields> of(const Json &json, std::string_view subject);
+
+    /// Present and not null.
+    bool has(const std::string &name) const;
+    Result<std::string> text(const std::string &name) const;
+    std::string textOr(const std::string &name, std::string_view fallback) const;
+    Result<std::int64_t> integer(const std::string &name, std::int64_t low, std::int64_t high) const;
+    Result<bool> flag(const std::string &name) const;
+    Result<Instant> time(const std::string &name) const;
+    /// The text of a decimal, written as a string ("1.135") or as a number; for the parse functions of the units.
+    Result<std::string> decimal(const std::string &name) const;
+    /// The member as it is; an error when it is missing or null.
+    Result<const Json *> member(const std::string &name) const;
+    /// A member that is an array of at most `most` entries.
+    Result<const Json *> list(const std::string &name, std::size_t most) const;
+
+private:
+    explicit JsonFields(const Json &json)
+        : m_json(&json)
+    {}
+    const Json *m_json;
+};
+
+} // namespace greenward

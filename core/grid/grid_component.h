@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/bus/bus.h"
+#include "core/grid/intensity_source.h"
+#include "core/grid/region_map.h"
+#include "core/grid/tables.h"
+#include "core/grid/yearly_averages.h"
+
+#include <chrono>
+#include <vector>
+
+namespace greenward::grid {
+
+struct GridSettings
+{
+    GramsPerKwh fallback = GramsPerKwh::fromMilligrams(400'000); ///< C-17
+    std::chrono::seconds freshFor{std::chrono::minutes{5}};      ///< older live figures are "last known" (C-25)
+    std::chrono::seconds staleLimit{std::chrono::hours{2}};      ///< older ones are not used at all
+};
+
+/// One region in use and what its name was resolved to.
+struct RegionRow
+{
+    Place place;
+    GridFigure figure;
+    std::vector<BackendId> backends;
+};
+
+/// Carbon intensity of places. Answers sustainability.carbon.intensity.current by the ladder live, last known, zone
+/// year, country year, default; one signal is never swapped for another (C-23). Engine thread only.
+class GridComponent final
+{
+public:
+    /// `sources` in order of preference; they outlive the component.
+    GridComponent(bus::Bus &bus, const Clock &clock, const Tables &tables, const GridSettings &settings,
+                  std::vector<IntensitySource *> sources = {});
+    GridComponent(const GridComponent &) = delete;
+    GridComponent &operator=(const GridComponent &) = delete;
+
+    /// InvalidInput naming `region`: see RegionMap::resolve. NotFound: no source for a signal other than average.
+    Result<GridFigure> intensity(const RegionName &region, Signal signal) const;
+    Result<RegionRow> lookUp(const RegionName &region) const;
+    /// The regions of all rated backends (asked on sustainability.placement.scores), by name.
+    std::vector<RegionRow> rows() const;
+    std::vector<RegionName> knownRegions() const { return m_map.known(); }
+    const RegionMap &map() const { return m_map; }
+
+private:
+    std::optional<GridFigure> fromSources(const Place &place, Signal signal) const;
+
+    bus::Bus &m_bus;
+    const Clock &m_clock;
+    GridSettings m_settings;
+    RegionMap m_map;
+    YearlyAverages m_averages;
+    std::vector<IntensitySource *> m_sources;
+    Subscription m_responder;
+};
+
+} // namespace greenward::grid

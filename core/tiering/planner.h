@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/base/digest.h"
+#include "core/tiering/batch.h"
+#include "core/tiering/policy.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace greenward::tiering {
+
+/// Why an object is not in a plan, in the order the reasons are tested.
+enum class WhyNot {
+    InOpenBatch,
+    CleanEnough, ///< its backend reaches the target score
+    UnknownAge,  ///< last use unknown: that is not cold (C-55)
+    NotCold,
+    NoTarget,
+    NoPayBack, ///< not within the lifetime, even under the pessimistic network coefficient
+    TooLarge,  ///< for the batch limit (C-47)
+    BatchFull, ///< the next batch may take it
+};
+/// A sentence for people, with the policy's figures: "idle for less than 30d".
+std::string whyNotText(WhyNot why, const Policy &policy);
+
+struct LeftOutCount
+{
+    WhyNot why = WhyNot::NotCold;
+    std::uint64_t objects = 0;
+    DataSize size;
+};
+
+/// Calls the visitor for each object of the tenant at one backend, biggest first, until it returns false.
+using ObjectVisitor = std::function<bool(const bus::ListedObject &)>;
+using ObjectWalker = std::function<Result<void>(const BackendId &backend, const ObjectVisitor &visit)>;
+
+struct PlanInput
+{
+    TenantId tenant;
+    Policy policy;
+    std::vector<bus::ScoredBackend> backends; ///< in rank order, as sustainability.placement.scores answers
+    Coefficients coefficients;
+    Instant now;
+    /// In a batch that is not ended, whatever its state.
+    std::function<bool(const BackendId &, const ObjectKey &)> inOpenBatch;
+};
+
+/// A plan not yet made durable. `objects` is the frozen list in the order it will be moved.
+struct Plan
+{
+    std::optional<bus::ScoredBackend> target; ///< nothing: see `summary`
+    std::vector<bus::ListedObject> objects;
+    std::vector<SourceShare> sources; ///< only those objects are taken from
+    DataSize size;
+    Figures figures;
+    std::uint64_t byAccess = 0;
+    std::vector<LeftOutCount> leftOut; ///< each reason that occurred, with all its objects
+    std::vector<BackendId> eligible;   ///< connected backends that reach the target score, best first
+    std::string summary;               ///< one sentence, also when nothing is planned (C-33)
+};
+
+/// Target: the highest-scoring connected backend that reaches the target score. Sources: connected backends below it,
+/// by saving per byte; from each its coldest-eligible objects, biggest first, until the batch is full. Changes
+/// nothing; fails only when walking or arithmetic does.
+Result<Plan> planBatch(const PlanInput &input, const ObjectWalker &walk);
+
+/// Hex SHA-256 over the frozen list: tenant, target and per object source, key, size and times.
+std::string planHash(const TenantId &tenant, const BackendId &target, const std::vector<bus::ListedObject> &objects,
+                     Hasher &hasher);
+
+} // namespace greenward::tiering

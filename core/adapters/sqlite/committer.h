@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/adapters/sqlite/writer.h"
+#include "core/store/state_store.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace greenward::adapters::sqlite {
+
+/// The thread that owns the writer: takes everything queued, one flush for all of it, then answers. No artificial
+/// wait: while a flush runs the next batch grows, so it adapts to slow and fast disks by itself.
+class Committer final
+{
+public:
+    using Done = store::StateStore::Done;
+
+    explicit Committer(std::unique_ptr<Writer> writer);
+    /// Flushes what is queued, then closes the store in good order unless a flush has failed.
+    ~Committer();
+    Committer(const Committer &) = delete;
+    Committer &operator=(const Committer &) = delete;
+
+    /// From any thread. Waits while the queue is full, unless called by `done` itself.
+    void submit(store::Transaction transaction, Done done);
+    /// Why nothing can be written any more; nothing while all is well.
+    std::optional<Error> failure() const;
+
+private:
+    struct Batch
+    {
+        std::vector<store::Transaction> transactions;
+        std::vector<Done> dones;
+    };
+    void run();
+    void flush(Batch &batch);
+    void fail(const Error &error);
+
+    std::unique_ptr<Writer> m_writer; // committer thread only, once it runs
+    mutable std::mutex m_mutex;
+    std::condition_variable m_work;
+    std::condition_variable m_room;
+    Batch m_queue;                  // guarded by m_mutex
+    bool m_stop = false;            // guarded by m_mutex
+    std::optional<Error> m_failure; // guarded by m_mutex; written by the committer thread only
+    std::thread m_thread;
+};
+
+} // namespace greenward::adapters::sqlite

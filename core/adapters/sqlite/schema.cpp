@@ -1,0 +1,165 @@
+#include "core/adapters/sqlite/schema.h"
+
+namespace greenward::adapters::sqlite {
+namespace {
+
+// Amounts are micrograms (ug), times milliseconds since 1970, hours whole hours since 1970. Object keys are blobs: they
+// may be any bytes. Names that occur in many rows are interned once.
+constexpr const char *kTables = R"sql(
+CREATE TABLE meta(
+    key TEXT PRIMARY KEY,
+    value ANY NOT NULL) WITHOUT ROWID, STRICT;
+
+CREATE TABLE document(
+    collection TEXT NOT NULL,
+    id TEXT NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY(collection, id)) STRICT;
+
+CREATE TABLE tenant(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE operation(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE place(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT; -- storage backends
+
+-- The ledger: packed records (usage_codec.h), one row per flush. Every other usage figure is derived from it.
+CREATE TABLE usage_batch(
+    first_seq INTEGER PRIMARY KEY,
+    n INTEGER NOT NULL CHECK(n > 0),
+    crc INTEGER NOT NULL,
+    recs BLOB NOT NULL CHECK(length(recs) = n * 48)) STRICT;
+CREATE TABLE usage_key(
+    hash BLOB PRIMARY KEY CHECK(length(hash) = 16),
+    seq INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+CREATE TABLE usage_hour(
+    tenant INTEGER NOT NULL REFERENCES tenant,
+    hour INTEGER NOT NULL,
+    op INTEGER NOT NULL REFERENCES operation,
+    ug INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    PRIMARY KEY(tenant, hour, op)) WITHOUT ROWID, STRICT;
+CREATE INDEX usage_hour_by_hour ON usage_hour(hour);
+
+CREATE TABLE move(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch INTEGER NOT NULL,
+    tenant INTEGER NOT NULL REFERENCES tenant,
+    source INTEGER NOT NULL REFERENCES place,
+    target INTEGER NOT NULL REFERENCES place,
+    key BLOB NOT NULL,
+    size INTEGER NOT NULL CHECK(size >= 0),
+    modified_ns INTEGER NOT NULL,
+    changed_ns INTEGER NOT NULL,
+    inode INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    attempt INTEGER NOT NULL,
+    sha256 BLOB CHECK(sha256 IS NULL OR length(sha256) = 32),
+    not_before INTEGER,
+    reason TEXT NOT NULL,
+    changed_at INTEGER NOT NULL) STRICT;
+-- States from 100 on are closed (codes.h): an object is in at most one open batch.
+CREATE UNIQUE INDEX move_open ON move(source, key) WHERE state < 100;
+CREATE INDEX move_by_batch ON move(batch, state, id, not_before);
+CREATE INDEX move_by_state ON move(state, id, not_before);
+
+-- Counted as rows change, so that the progress of a batch of a million objects is a handful of rows.
+CREATE TABLE move_total(
+    batch INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    source INTEGER NOT NULL REFERENCES place,
+    objects INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    PRIMARY KEY(batch, state, source)) WITHOUT ROWID, STRICT;
+CREATE TRIGGER move_added AFTER INSERT ON move BEGIN
+    INSERT INTO move_total VALUES(new.batch, new.state, new.source, 1, new.size)
+        ON CONFLICT DO UPDATE SET objects = objects + 1, size = size + new.size;
+END;
+CREATE TRIGGER move_changed AFTER UPDATE OF state ON move WHEN new.state <> old.state BEGIN
+    UPDATE move_total SET objects = objects - 1, size = size - old.size
+        WHERE batch = old.batch AND state = old.state AND source = old.source;
+    INSERT INTO move_total VALUES(new.batch, new.state, new.source, 1, new.size)
+        ON CONFLICT DO UPDATE SET objects = objects + 1, size = size + new.size;
+END;
+
+-- (source, key): where the object was first seen. target: where it lies now, however often it went on from there.
+CREATE TABLE placement(
+    source INTEGER NOT NULL REFERENCES place,
+    key BLOB NOT NULL,
+    target INTEGER NOT NULL REFERENCES place,
+    tenant INTEGER NOT NULL REFERENCES tenant,
+    size INTEGER NOT NULL,
+    sha256 BLOB NOT NULL CHECK(length(sha256) = 32),
+    batch INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY(source, key)) STRICT;
+CREATE INDEX placement_by_target ON placement(target, key);
+
+CREATE TABLE audit(
+    seq INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    what TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    hash BLOB NOT NULL CHECK(length(hash) = 32)) STRICT;
+CREATE TRIGGER audit_keeps_rows BEFORE UPDATE ON audit BEGIN
+    SELECT RAISE(ABORT, 'the audit log is append-only');
+END;
+CREATE TRIGGER audit_keeps_all BEFORE DELETE ON audit BEGIN
+    SELECT RAISE(ABORT, 'the audit log is append-only');
+END;
+
+CREATE TABLE event(
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    topic TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    json TEXT NOT NULL) STRICT;
+)sql";
+
+Result<std::optional<Statement>> metaRow(const Connection &connection, std::string_view key)
+{
+    CORE_TRY(Statement statement, connection.prepare("SELECT value FROM meta WHERE key = ?"));
+    statement.bind(1, key);
+    CORE_TRY(const bool found, statement.step());
+    if (!found) return std::optional<Statement>{};
+    return std::optional<Statement>(std::move(statement));
+}
+
+constexpr std::string_view kSetMeta = "INSERT INTO meta VALUES(?, ?) ON CONFLICT DO UPDATE SET value = excluded.value";
+
+} // namespace
+
+Result<void> createSchema(const Connection &connection)
+{
+    CORE_CHECK(connection.execute("BEGIN IMMEDIATE"));
+    CORE_CHECK(connection.execute(kTables));
+    CORE_CHECK(connection.execute(("PRAGMA application_id=" + std::to_string(kApplicationId)).c_str()));
+    CORE_CHECK(connection.execute(("PRAGMA user_version=" + std::to_string(kSchemaVersion)).c_str()));
+    CORE_CHECK(setMeta(connection, kMetaClean, 1));
+    return connection.execute("COMMIT");
+}
+
+Result<std::optional<std::int64_t>> metaNumber(const Connection &connection, std::string_view key)
+{
+    CORE_TRY(const auto row, metaRow(connection, key));
+    return row ? std::optional(row->integer(0)) : std::nullopt;
+}
+
+Result<std::optional<std::string>> metaBytes(const Connection &connection, std::string_view key)
+{
+    CORE_TRY(const auto row, metaRow(connection, key));
+    return row ? std::optional(row->text(0)) : std::nullopt;
+}
+
+Result<void> setMeta(const Connection &connection, std::string_view key, std::int64_t value)
+{
+    CORE_TRY(Statement statement, connection.prepare(kSetMeta));
+    return statement.bind(1, key).bind(2, value).run();
+}
+
+Result<void> setMeta(const Connection &connection, std::string_view key, std::string_view text)
+{
+    CORE_TRY(Statement statement, connection.prepare(kSetMeta));
+    return statement.bind(1, key).bind(2, text).run();
+}
+
+} // namespace greenward::adapters::sqlite

@@ -1,0 +1,186 @@
+#include "core/adapters/sqlite/sqlite_state_store.h"
+
+#include "core/adapters/sqlite/committer.h"
+#include "core/adapters/sqlite/queries.h"
+#include "core/adapters/sqlite/reader_pool.h"
+#include "core/adapters/sqlite/schema.h"
+#include "core/adapters/sqlite/store_files.h"
+
+namespace greenward::adapters {
+namespace {
+
+using store::OpenMode;
+
+constexpr std::int64_t kAuditTail = 10'000;
+// Half a gigabyte takes 0.3 s to check: only after a bad end. Up to this size it is cheap enough for every start.
+constexpr std::int64_t kAlwaysCheckedPages = 8192;
+
+/// StoreDamaged if anything that is cheap to check is broken.
+Result<void> examine(const sqlite::Connection &connection, const HasherFactory &hashers, bool endedWell)
+{
+    CORE_TRY(const std::int64_t pages, connection.number("PRAGMA page_count"));
+    if (!endedWell || pages <= kAlwaysCheckedPages) CORE_CHECK(sqlite::quickCheck(connection));
+    if (!endedWell) CORE_CHECK(sqlite::checkNewestUsage(connection));
+    CORE_TRY(const auto verdict, sqlite::checkAudit(connection, hashers, kAuditTail, {}, {}));
+    if (!verdict.intact) return fail(ErrorCode::StoreDamaged, "audit", "the audit log is broken: " + verdict.problem);
+    return {};
+}
+
+Result<store::StoreHealth> noteHealth(const sqlite::Connection &connection, OpenMode mode)
+{
+    store::StoreHealth health;
+    health.readOnly = mode == OpenMode::ReadOnly;
+    CORE_TRY(const auto clean, sqlite::metaNumber(connection, sqlite::kMetaClean));
+    health.recovered = !health.readOnly && clean.value_or(0) == 0;
+    CORE_TRY(const auto quarantined, sqlite::metaBytes(connection, sqlite::kMetaQuarantined));
+    health.quarantined = quarantined.value_or("");
+    return health;
+}
+
+} // namespace
+
+class SqliteStateStore::Parts final
+{
+public:
+    Parts(const sqlite::StoreFiles &files, const HasherFactory &hashFactory, store::StoreHealth known)
+        : readers(files.database)
+        , hashers(hashFactory)
+        , health(std::move(known))
+    {}
+
+    /// Runs `question(connection)` on one consistent state.
+    template<typename Question>
+    auto ask(Question question) const -> decltype(question(std::declval<const sqlite::Connection &>()))
+    {
+        CORE_TRY(const sqlite::ReaderPool::Lease lease, readers.take());
+        const sqlite::Snapshot snapshot(*lease);
+        return question(*lease);
+    }
+
+    mutable sqlite::ReaderPool readers;
+    const HasherFactory &hashers;
+    const store::StoreHealth health;              ///< as it was at opening
+    std::unique_ptr<sqlite::Committer> committer; ///< none when read-only; ends before the readers close
+};
+
+SqliteStateStore::SqliteStateStore(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{}
+
+SqliteStateStore::~SqliteStateStore() = default;
+
+Result<std::unique_ptr<SqliteStateStore>> SqliteStateStore::open(const std::filesystem::path &directory, OpenMode mode,
+                                                                 const HasherFactory &hashers)
+{
+    CORE_TRY(const auto files, sqlite::StoreFiles::in(directory));
+    CORE_TRY(const auto presence, sqlite::inspect(files));
+    const bool writing = mode == OpenMode::ReadWrite;
+    if (presence == sqlite::Presence::Missing) {
+        if (!writing) return fail(ErrorCode::NotFound, files.database.string(), "there is no store to look at yet");
+        CORE_CHECK(sqlite::createFresh(files, std::nullopt));
+    }
+    using Access = sqlite::Connection::Access;
+    CORE_TRY(auto connection, sqlite::Connection::open(files.database, writing ? Access::ReadWrite : Access::ReadOnly));
+    auto noted = noteHealth(connection, mode);
+    if (!noted) return Unexpected{sqlite::explained(files, noted.error())};
+    store::StoreHealth health = std::move(noted).value();
+    if (const auto sound = examine(connection, hashers, !health.recovered); !sound) {
+        const Error error = sqlite::explained(files, sound.error());
+        if (writing || error.code != ErrorCode::StoreDamaged) return Unexpected{error};
+        health.problem = error.detail;
+    }
+    auto parts = std::make_unique<Parts>(files, hashers, std::move(health));
+    if (writing) {
+        CORE_TRY(auto writer, sqlite::Writer::create(std::move(connection), hashers));
+        CORE_CHECK(writer->markInUse());
+        parts->committer = std::make_unique<sqlite::Committer>(std::move(writer));
+    }
+    return std::unique_ptr<SqliteStateStore>(new SqliteStateStore(std::move(parts)));
+}
+
+Result<std::filesystem::path> SqliteStateStore::quarantineAndStartFresh(const std::filesystem::path &directory,
+                                                                        Instant now)
+{
+    CORE_TRY(const auto files, sqlite::StoreFiles::in(directory));
+    CORE_TRY(auto kept, sqlite::setAside(files, now));
+    CORE_CHECK(sqlite::createFresh(files, kept.string()));
+    return kept;
+}
+
+void SqliteStateStore::submit(store::Transaction transaction, Done done)
+{
+    if (m_parts->committer) return m_parts->committer->submit(std::move(transaction), std::move(done));
+    if (done) done(fail(ErrorCode::ReadOnly, "state store", "it was opened read-only"));
+}
+
+store::StoreHealth SqliteStateStore::health() const
+{
+    store::StoreHealth health = m_parts->health;
+    const auto failure = m_parts->committer ? m_parts->committer->failure() : std::nullopt;
+    if (failure) health.problem = failure->detail;
+    return health;
+}
+
+Result<std::vector<store::Document>> SqliteStateStore::documents(store::Collection collection) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readDocuments(connection, collection); });
+}
+
+Result<std::vector<store::MoveRecord>> SqliteStateStore::moves(const MoveQuery &query) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readMoves(connection, query); });
+}
+
+Result<std::vector<store::MoveTotal>> SqliteStateStore::moveTotals(BatchId batch) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readMoveTotals(connection, batch); });
+}
+
+Result<std::optional<BatchId>> SqliteStateStore::openBatchOf(const BackendId &source, const ObjectKey &key) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readOpenBatch(connection, source, key); });
+}
+
+Result<std::optional<store::PlacementRecord>> SqliteStateStore::placementOf(const BackendId &backend,
+                                                                            const ObjectKey &key) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readPlacement(connection, backend, key); });
+}
+
+Result<std::vector<store::UsageHour>> SqliteStateStore::usageHours(const std::optional<TenantId> &tenant, Instant from,
+                                                                   Instant to) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readUsageHours(connection, tenant, from, to); });
+}
+
+Result<std::vector<store::UsageRecord>> SqliteStateStore::recentUsage(const std::optional<TenantId> &tenant,
+                                                                      std::size_t limit) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readRecentUsage(connection, tenant, limit); });
+}
+
+Result<std::vector<store::AuditRow>> SqliteStateStore::audit(std::int64_t before, std::size_t limit) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readAudit(connection, before, limit); });
+}
+
+Result<std::vector<store::EventRow>> SqliteStateStore::events(std::int64_t before, std::size_t limit) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readEvents(connection, before, limit); });
+}
+
+Result<store::StateStore::AuditVerdict> SqliteStateStore::verifyAudit(std::stop_token stop,
+                                                                      const ProgressSink &progress) const
+{
+    // Page by page, without one long snapshot that would keep the log from starting over.
+    CORE_TRY(const sqlite::ReaderPool::Lease lease, m_parts->readers.take());
+    return sqlite::checkAudit(*lease, m_parts->hashers, std::nullopt, std::move(stop), progress);
+}
+
+Result<sqlite::UsageVerdict> SqliteStateStore::verifyUsage(std::stop_token stop) const
+{
+    CORE_TRY(const sqlite::ReaderPool::Lease lease, m_parts->readers.take());
+    return sqlite::checkUsage(*lease, std::move(stop));
+}
+
+} // namespace greenward::adapters

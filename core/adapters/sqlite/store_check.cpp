@@ -1,0 +1,194 @@
+#include "core/adapters/sqlite/store_check.h"
+
+#include "core/adapters/sqlite/crc32c.h"
+#include "core/adapters/sqlite/queries.h"
+#include "core/adapters/sqlite/schema.h"
+#include "core/adapters/sqlite/usage_codec.h"
+#include "core/audit/chain.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace greenward::adapters::sqlite {
+namespace {
+
+using Verdict = store::StateStore::AuditVerdict;
+
+constexpr std::size_t kRowsPerPage = 4096;
+constexpr std::int64_t kNewestBatches = 256;
+
+Unexpected<Error> cancelled(std::string_view subject)
+{
+    return fail(ErrorCode::Cancelled, subject, "the check was stopped");
+}
+
+/// What the store noted beside the chain when it last wrote to it.
+struct Noted
+{
+    std::int64_t rows = 0;
+    Sha256 head = audit::kGenesis;
+    std::int64_t last = 0; ///< highest row number that is really there
+};
+
+Result<Noted> notedHead(const Connection &connection)
+{
+    const Snapshot snapshot(connection); // the three must belong together while the committer goes on
+    CORE_TRY(const auto rows, metaNumber(connection, kMetaAuditRows));
+    CORE_TRY(const auto head, metaBytes(connection, kMetaAuditHead));
+    Noted noted;
+    CORE_TRY(noted.last, connection.number("SELECT max(seq) FROM audit"));
+    noted.rows = rows.value_or(0);
+    if (head) {
+        CORE_TRY(noted.head, digestOf(*head, "audit"));
+    }
+    return noted;
+}
+
+Result<void> walkAudit(const Connection &connection, audit::ChainVerifier &chain, const Noted &noted,
+                       const std::stop_token &stop, const ProgressSink &progress)
+{
+    while (chain.rows() < noted.rows) {
+        if (stop.stop_requested()) return cancelled("audit");
+        CORE_TRY(const auto page, auditAfter(connection, chain.rows(), noted.rows, kRowsPerPage));
+        if (page.empty()) break;
+        for (const store::AuditRow &row : page)
+            CORE_CHECK(chain.accept(row));
+        if (progress)
+            progress({static_cast<std::uint64_t>(chain.rows()), static_cast<std::uint64_t>(noted.rows), 0, 0, 0});
+    }
+    CORE_CHECK(chain.expectHead(noted.rows, noted.head));
+    if (noted.last > noted.rows)
+        return fail(ErrorCode::StoreDamaged, "audit",
+                    "row " + std::to_string(noted.last) + ": was added past the noted end");
+    return {};
+}
+
+Result<Sha256> hashBefore(const Connection &connection, std::int64_t seq)
+{
+    if (seq == 0) return audit::kGenesis;
+    CORE_TRY(const auto rows, auditAfter(connection, seq - 1, seq, 1));
+    if (rows.empty()) return fail(ErrorCode::StoreDamaged, "audit", "row " + std::to_string(seq) + ": is missing");
+    return rows.front().hash;
+}
+
+using HourSums = std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, std::pair<std::int64_t, std::int64_t>>;
+
+Result<std::vector<StoredUsage>> checkedBatch(const Statement &row)
+{
+    const std::int64_t firstSeq = row.integer(0);
+    const std::string_view blob = row.bytes(2);
+    if (std::int64_t{crc32c(std::as_bytes(std::span(blob)))} != row.integer(1))
+        return fail(ErrorCode::StoreDamaged, "usage",
+                    "batch " + std::to_string(firstSeq) + " does not match its checksum");
+    return decodeUsage(blob, firstSeq);
+}
+
+Result<HourSums> sumsOfBatches(const Connection &connection, UsageVerdict &verdict, const std::stop_token &stop)
+{
+    HourSums sums;
+    std::int64_t expected = 1;
+    CORE_TRY(Statement batches, connection.prepare("SELECT first_seq, crc, recs FROM usage_batch ORDER BY first_seq"));
+    for (;;) {
+        if (stop.stop_requested()) return cancelled("usage");
+        CORE_TRY(const bool more, batches.step());
+        if (!more) return sums;
+        if (batches.integer(0) != expected)
+            return fail(ErrorCode::StoreDamaged, "usage", "record " + std::to_string(expected) + " is missing");
+        CORE_TRY(const auto records, checkedBatch(batches));
+        for (const StoredUsage &record : records) {
+            const auto hour = std::chrono::floor<std::chrono::hours>(record.at).time_since_epoch().count();
+            auto &[micrograms, count] = sums[{record.tenant, hour, record.operation}];
+            micrograms += record.micrograms;
+            ++count;
+        }
+        expected += static_cast<std::int64_t>(records.size());
+        verdict.records += static_cast<std::int64_t>(records.size());
+    }
+}
+
+Result<void> compareWithHours(const Connection &connection, HourSums sums)
+{
+    const auto differs = [](const auto &key, std::int64_t booked, std::int64_t recorded) {
+        return fail(ErrorCode::StoreDamaged, "usage",
+                    "tenant " + std::to_string(std::get<0>(key)) + ", hour " + std::to_string(std::get<1>(key)) +
+                        ": booked " + std::to_string(booked) + " ug, recorded " + std::to_string(recorded) + " ug");
+    };
+    CORE_TRY(Statement hours, connection.prepare("SELECT tenant, hour, op, ug, n FROM usage_hour"));
+    for (;;) {
+        CORE_TRY(const bool more, hours.step());
+        if (!more) break;
+        const std::tuple key{hours.integer(0), hours.integer(1), hours.integer(2)};
+        const auto recorded = sums.find(key);
+        if (recorded == sums.end()) return differs(key, hours.integer(3), 0);
+        if (recorded->second != std::pair{hours.integer(3), hours.integer(4)})
+            return differs(key, hours.integer(3), recorded->second.first);
+        sums.erase(recorded);
+    }
+    if (!sums.empty()) return differs(sums.begin()->first, 0, sums.begin()->second.first);
+    return {};
+}
+
+} // namespace
+
+Result<void> quickCheck(const Connection &connection)
+{
+    CORE_TRY(Statement check, connection.prepare("PRAGMA quick_check(1)"));
+    CORE_TRY(const bool row, check.step());
+    const std::string answer = row ? check.text(0) : "";
+    if (answer == "ok") return {};
+    return fail(ErrorCode::StoreDamaged, "state store", answer);
+}
+
+Result<Verdict> checkAudit(const Connection &connection, const HasherFactory &hashers, std::optional<std::int64_t> tail,
+                           std::stop_token stop, const ProgressSink &progress)
+{
+    Verdict verdict;
+    const auto hasher = hashers.sha256();
+    const auto walk = [&]() -> Result<void> {
+        CORE_TRY(const Noted noted, notedHead(connection));
+        const std::int64_t start = tail ? std::max<std::int64_t>(0, noted.rows - *tail) : 0;
+        CORE_TRY(const Sha256 before, hashBefore(connection, start));
+        audit::ChainVerifier chain(*hasher, start, before);
+        const auto walked = walkAudit(connection, chain, noted, stop, progress);
+        verdict.rows = chain.rows();
+        verdict.head = chain.head();
+        return walked;
+    };
+    if (const auto walked = walk(); !walked) {
+        if (walked.error().code != ErrorCode::StoreDamaged) return Unexpected{walked.error()};
+        verdict.intact = false;
+        verdict.problem = walked.error().detail;
+    }
+    return verdict;
+}
+
+Result<UsageVerdict> checkUsage(const Connection &connection, std::stop_token stop)
+{
+    UsageVerdict verdict;
+    const Snapshot snapshot(connection);
+    const auto check = [&]() -> Result<void> {
+        CORE_TRY(HourSums sums, sumsOfBatches(connection, verdict, stop));
+        return compareWithHours(connection, std::move(sums));
+    };
+    if (const auto checked = check(); !checked) {
+        if (checked.error().code != ErrorCode::StoreDamaged) return Unexpected{checked.error()};
+        verdict.intact = false;
+        verdict.problem = checked.error().detail;
+    }
+    return verdict;
+}
+
+Result<void> checkNewestUsage(const Connection &connection)
+{
+    CORE_TRY(Statement batches,
+             connection.prepare("SELECT first_seq, crc, recs FROM usage_batch ORDER BY first_seq DESC LIMIT ?"));
+    batches.bind(1, kNewestBatches);
+    for (;;) {
+        CORE_TRY(const bool more, batches.step());
+        if (!more) return {};
+        CORE_CHECK(checkedBatch(batches));
+    }
+}
+
+} // namespace greenward::adapters::sqlite

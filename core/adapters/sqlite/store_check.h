@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/adapters/sqlite/connection.h"
+#include "core/base/digest.h"
+#include "core/store/state_store.h"
+
+// Checks of what lies in the store. None of them writes.
+
+namespace greenward::adapters::sqlite {
+
+/// SQLite's own check of pages and indexes. StoreDamaged with its first finding.
+Result<void> quickCheck(const Connection &connection);
+
+/// Walks the audit chain from its beginning, or only its last `tail` rows, and compares its end with the noted head.
+Result<store::StateStore::AuditVerdict> checkAudit(const Connection &connection, const HasherFactory &hashers,
+                                                   std::optional<std::int64_t> tail, std::stop_token stop,
+                                                   const ProgressSink &progress);
+
+/// What adding up every usage record again says.
+struct UsageVerdict
+{
+    std::int64_t records = 0;
+    bool intact = true;
+    std::string problem; ///< "tenant 3, hour 486000: booked 12 ug, recorded 10 ug"
+};
+/// Reads all batches (checksum, numbers without gaps) and compares their sums with the hourly roll-up.
+Result<UsageVerdict> checkUsage(const Connection &connection, std::stop_token stop);
+/// Only the checksums of the newest batches. StoreDamaged if one does not hold.
+Result<void> checkNewestUsage(const Connection &connection);
+
+} // namespace greenward::adapters::sqlite

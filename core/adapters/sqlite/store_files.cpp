@@ -1,0 +1,193 @@
+#include "core/adapters/sqlite/store_files.h"
+
+#include "core/adapters/files/atomic_file.h"
+#include "core/adapters/sqlite/schema.h"
+#include "core/base/time_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace greenward::adapters::sqlite {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kMagic{"SQLite format 3\0", 16};
+constexpr std::size_t kHeaderBytes = 100;
+constexpr int kMostDamagedFiles = 100;
+
+struct Identity
+{
+    std::int64_t application = 0;
+    std::int64_t version = 0;
+};
+
+fs::path withSuffix(const fs::path &path, const std::string &suffix)
+{
+    fs::path result = path;
+    result += suffix;
+    return result;
+}
+
+bool isThere(const fs::path &path)
+{
+    struct stat status = {};
+    return ::lstat(path.c_str(), &status) == 0;
+}
+
+std::int64_t bigEndian(std::span<const char> bytes)
+{
+    std::int64_t value = 0;
+    for (const char byte : bytes.first(4))
+        value = value << 8 | static_cast<unsigned char>(byte);
+    return value;
+}
+
+/// Only where no -wal exists: closing a descriptor of a file drops the locks that SQLite holds on it in this process,
+/// and without a log no connection is open.
+Result<Identity> identityFromHeader(const StoreFiles &files)
+{
+    const int file = ::open(files.database.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (file < 0) return Unexpected{systemError(errno, files.database.string(), "cannot open")};
+    std::array<char, kHeaderBytes> header{};
+    const ssize_t got = ::pread(file, header.data(), header.size(), 0);
+    const int problem = errno;
+    ::close(file);
+    if (got < 0) return Unexpected{systemError(problem, files.database.string(), "cannot read")};
+    if (got < static_cast<ssize_t>(header.size()))
+        return Unexpected{damaged(files, "it has only " + std::to_string(got) + " bytes")};
+    if (!std::equal(kMagic.begin(), kMagic.end(), header.begin()))
+        return Unexpected{damaged(files, "it is not an SQLite database")};
+    return Identity{bigEndian(std::span(header).subspan(68)), bigEndian(std::span(header).subspan(60))};
+}
+
+/// With a log the header in the database may be out of date; SQLite reads both.
+Result<Identity> identityThroughLog(const StoreFiles &files)
+{
+    CORE_TRY(const Connection connection, Connection::open(files.database, Connection::Access::ReadOnly));
+    const auto application = connection.number("PRAGMA application_id");
+    if (!application) return Unexpected{explained(files, application.error())};
+    const auto version = connection.number("PRAGMA user_version");
+    if (!version) return Unexpected{explained(files, version.error())};
+    return Identity{*application, *version};
+}
+
+Result<void> renameToFree(const fs::path &from, const fs::path &to)
+{
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return {};
+    // Not every file system knows that flag; the caller holds the directory's lock, so a look before is as good.
+    if (errno == EINVAL && !isThere(to) && ::rename(from.c_str(), to.c_str()) == 0) return {};
+    return Unexpected{systemError(errno, from.string(), "cannot rename it to " + to.filename().string())};
+}
+
+Result<void> buildFresh(const fs::path &file, const std::optional<std::string> &quarantined)
+{
+    CORE_TRY(const Connection connection, Connection::open(file, Connection::Access::Create));
+    CORE_CHECK(connection.execute("PRAGMA journal_mode=WAL"));
+    CORE_CHECK(createSchema(connection));
+    if (quarantined) CORE_CHECK(setMeta(connection, kMetaQuarantined, *quarantined));
+    CORE_CHECK(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    connection.allowCheckpointOnClose(true); // the last one out removes the log
+    return {};
+}
+
+/// 20261121T030405Z, then 20261121T030405Z-2 ... until neither the database's nor its log's name is taken.
+Result<fs::path> freeName(const StoreFiles &files, Instant now)
+{
+    std::string time = toRfc3339(std::chrono::floor<std::chrono::seconds>(now));
+    std::erase_if(time, [](char c) { return c == '-' || c == ':'; });
+    for (int i = 1; i <= kMostDamagedFiles; ++i) {
+        const std::string suffix = ".damaged-" + time + (i == 1 ? "" : "-" + std::to_string(i));
+        const fs::path name = withSuffix(files.database, suffix);
+        if (!isThere(name) && !isThere(withSuffix(name, "-wal")) && !isThere(withSuffix(name, "-shm"))) return name;
+    }
+    return fail(ErrorCode::AlreadyExists, files.database.string(), "too many damaged stores are kept here already");
+}
+
+} // namespace
+
+Result<StoreFiles> StoreFiles::in(const fs::path &directory)
+{
+    std::error_code problem;
+    const fs::path real = fs::canonical(directory, problem);
+    if (problem) return Unexpected{systemError(problem.value(), directory.string(), "cannot open the directory")};
+    StoreFiles files;
+    files.directory = real;
+    files.database = real / "state.db";
+    return files;
+}
+
+fs::path StoreFiles::withEnding(const char *ending) const
+{
+    return withSuffix(database, ending);
+}
+
+Error damaged(const StoreFiles &files, const std::string &what)
+{
+    return {ErrorCode::StoreDamaged, files.database.string(),
+            what + ". It was left untouched: put a backup in its place, or set it aside and start with an empty store"};
+}
+
+Error explained(const StoreFiles &files, const Error &error)
+{
+    return error.code == ErrorCode::StoreDamaged ? damaged(files, error.detail) : error;
+}
+
+Result<Presence> inspect(const StoreFiles &files)
+{
+    struct stat status = {};
+    if (::lstat(files.database.c_str(), &status) != 0) {
+        if (errno != ENOENT) return Unexpected{systemError(errno, files.database.string(), "cannot inspect")};
+        if (isThere(files.wal())) return Unexpected{damaged(files, "it is gone, but its log state.db-wal is there")};
+        return Presence::Missing;
+    }
+    if (!S_ISREG(status.st_mode)) return Unexpected{damaged(files, "it is not a regular file")};
+    CORE_TRY(const Identity identity, isThere(files.wal()) ? identityThroughLog(files) : identityFromHeader(files));
+    if (identity.application != kApplicationId || identity.version < 1)
+        return Unexpected{damaged(files, "it is a database, but not one of Greenward")};
+    if (identity.version > kSchemaVersion)
+        return fail(ErrorCode::StoreVersion, files.database.string(),
+                    "was written by a newer Greenward (schema " + std::to_string(identity.version) +
+                        "; this one knows " + std::to_string(kSchemaVersion) + "). It was left untouched");
+    return Presence::Present;
+}
+
+Result<void> createFresh(const StoreFiles &files, const std::optional<std::string> &quarantined)
+{
+    const fs::path draft = files.directory / "state.db.new";
+    for (const char *ending : {"", "-wal", "-shm", "-journal"}) {
+        const fs::path leftover = withSuffix(draft, ending); // of a start that was interrupted
+        if (::unlink(leftover.c_str()) != 0 && errno != ENOENT)
+            return Unexpected{systemError(errno, leftover.string(), "cannot remove")};
+    }
+    // Created here so that it is private from its first moment; SQLite gives its mode to the log and the index.
+    const int file = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file < 0) return Unexpected{systemError(errno, draft.string(), "cannot create")};
+    ::close(file);
+    CORE_CHECK(buildFresh(draft, quarantined));
+    CORE_CHECK(renameToFree(draft, files.database));
+    return syncDirectory(files.directory);
+}
+
+Result<fs::path> setAside(const StoreFiles &files, Instant now)
+{
+    CORE_TRY(const fs::path name, freeName(files, now));
+    // The database first: were its log renamed first and the power to fail then, an older state would look whole.
+    bool any = false;
+    for (const char *ending : {"", "-wal", "-shm"}) {
+        const fs::path from = withSuffix(files.database, ending);
+        if (!isThere(from)) continue;
+        CORE_CHECK(renameToFree(from, withSuffix(name, ending)));
+        CORE_CHECK(syncDirectory(files.directory));
+        any = true;
+    }
+    if (!any) return fail(ErrorCode::NotFound, files.database.string(), "there is no store to set aside");
+    return name;
+}
+
+} // namespace greenward::adapters::sqlite

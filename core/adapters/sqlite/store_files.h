@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/adapters/sqlite/connection.h"
+#include "core/base/clock.h"
+
+namespace greenward::adapters::sqlite {
+
+/// The files of one store. SQLite keeps what is not yet carried over in -wal, and its index in -shm.
+struct StoreFiles
+{
+    std::filesystem::path directory;
+    std::filesystem::path database;
+
+    /// Resolves symbolic links of the directory, which SQLite then refuses in the file's path.
+    static Result<StoreFiles> in(const std::filesystem::path &directory);
+    std::filesystem::path wal() const { return withEnding("-wal"); }
+    std::filesystem::path shm() const { return withEnding("-shm"); }
+
+private:
+    std::filesystem::path withEnding(const char *ending) const;
+};
+
+enum class Presence { Missing, Present };
+
+/// Looks without changing anything: is there a store, is it ours, can this version read it? StoreDamaged (also for a
+/// log without its database), StoreVersion, or NoPermission.
+Result<Presence> inspect(const StoreFiles &files);
+
+/// Builds an empty store under another name and puts it in place whole; never over an existing file.
+Result<void> createFresh(const StoreFiles &files, const std::optional<std::string> &quarantined);
+
+/// Renames the store's files to state.db.damaged-<time>[-wal|-shm] and returns the new name of the database.
+Result<std::filesystem::path> setAside(const StoreFiles &files, Instant now);
+
+/// StoreDamaged with the file's path, what is wrong, and what can be done about it.
+Error damaged(const StoreFiles &files, const std::string &what);
+/// The same for an error of SQLite's, if it means damage; any other is passed on.
+Error explained(const StoreFiles &files, const Error &error);
+
+} // namespace greenward::adapters::sqlite

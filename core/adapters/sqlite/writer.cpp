@@ -1,0 +1,185 @@
+#include "core/adapters/sqlite/writer.h"
+
+#include "core/adapters/sqlite/codes.h"
+#include "core/adapters/sqlite/schema.h"
+
+#include <sqlite3.h>
+
+namespace greenward::adapters::sqlite {
+namespace {
+
+constexpr int kCheckpointPages = 1000; // 4 MiB
+constexpr const char *kLogLimit = "PRAGMA journal_size_limit=16777216";
+
+int noteWalPages(void *pages, sqlite3 *, const char *, int count)
+{
+    *static_cast<int *>(pages) = count;
+    return SQLITE_OK;
+}
+
+/// A transaction may be refused for these and its neighbours go on; everything else is the end of the connection.
+bool isRefusal(const Error &error)
+{
+    return error.code == ErrorCode::Refused || error.code == ErrorCode::InvalidInput ||
+           error.code == ErrorCode::Overflow;
+}
+
+Error notDurable(Error error)
+{
+    if (error.code != ErrorCode::NoSpace) error.code = ErrorCode::NotDurable;
+    return error;
+}
+
+bool isPlainUsage(const store::Transaction &transaction)
+{
+    const bool onlyUsage = transaction.documents.empty() && transaction.newMoves.empty() &&
+                           transaction.moveSteps.empty() && transaction.placements.empty() &&
+                           transaction.audit.empty() && transaction.events.empty();
+    if (!onlyUsage) return false;
+    for (const store::UsageRecord &record : transaction.usage)
+        if (!record.key.empty()) return false;
+    return true;
+}
+
+} // namespace
+
+Writer::Writer(std::unique_ptr<Connection> connection, Statements statements, std::unique_ptr<UsageBook> usage,
+               std::unique_ptr<MoveWriter> moves, std::unique_ptr<LogWriter> log)
+    : m_connection(std::move(connection))
+    , m_sql(std::make_unique<Statements>(std::move(statements)))
+    , m_usage(std::move(usage))
+    , m_moves(std::move(moves))
+    , m_log(std::move(log))
+    , m_nextCheckpoint(kCheckpointPages)
+{
+    sqlite3_wal_hook(m_connection->handle(), noteWalPages, &m_walPages);
+}
+
+Writer::~Writer() = default;
+
+Result<std::unique_ptr<Writer>> Writer::create(Connection connection, const HasherFactory &hashers)
+{
+    auto own = std::make_unique<Connection>(std::move(connection));
+    CORE_CHECK(own->execute(kLogLimit));
+    CORE_TRY(Statement begin, own->prepare("BEGIN IMMEDIATE"));
+    CORE_TRY(Statement commit, own->prepare("COMMIT"));
+    CORE_TRY(Statement rollback, own->prepare("ROLLBACK"));
+    CORE_TRY(Statement savepoint, own->prepare("SAVEPOINT one"));
+    CORE_TRY(Statement release, own->prepare("RELEASE one"));
+    CORE_TRY(Statement rollbackTo, own->prepare("ROLLBACK TO one"));
+    CORE_TRY(Statement put, own->prepare("INSERT INTO document VALUES(?, ?, ?) "
+                                         "ON CONFLICT DO UPDATE SET json = excluded.json"));
+    CORE_TRY(Statement remove, own->prepare("DELETE FROM document WHERE collection = ? AND id = ?"));
+    CORE_TRY(auto usage, UsageBook::create(*own, hashers));
+    CORE_TRY(auto moves, MoveWriter::create(*own, usage->tenants()));
+    CORE_TRY(auto log, LogWriter::create(*own, hashers));
+    return std::unique_ptr<Writer>(
+        new Writer(std::move(own),
+                   {std::move(begin), std::move(commit), std::move(rollback), std::move(savepoint), std::move(release),
+                    std::move(rollbackTo), std::move(put), std::move(remove)},
+                   std::move(usage), std::move(moves), std::move(log)));
+}
+
+Result<void> Writer::markInUse()
+{
+    return setMeta(*m_connection, kMetaClean, 0);
+}
+
+Result<std::vector<Result<store::CommitInfo>>> Writer::commit(std::span<const store::Transaction> transactions)
+{
+    auto outcomes = flush(transactions);
+    if (outcomes) return outcomes;
+    if (sqlite3_get_autocommit(m_connection->handle()) == 0) {
+        // The flush has failed already; that undoing it may fail too changes nothing.
+        [[maybe_unused]] const auto undone = m_sql->rollback.run();
+    }
+    return Unexpected{notDurable(std::move(outcomes).error())};
+}
+
+Result<std::vector<Result<store::CommitInfo>>> Writer::flush(std::span<const store::Transaction> transactions)
+{
+    m_usage->startFlush();
+    m_moves->startFlush();
+    std::vector<Result<store::CommitInfo>> outcomes;
+    outcomes.reserve(transactions.size());
+    CORE_CHECK(m_sql->begin.run());
+    for (const store::Transaction &transaction : transactions) {
+        outcomes.push_back(apply(transaction));
+        if (!outcomes.back() && !isRefusal(outcomes.back().error())) return Unexpected{outcomes.back().error()};
+    }
+    CORE_CHECK(m_usage->write());
+    CORE_CHECK(m_log->finish());
+    CORE_CHECK(m_sql->commit.run());
+    return outcomes;
+}
+
+Result<store::CommitInfo> Writer::apply(const store::Transaction &transaction)
+{
+    // Names are interned outside the savepoint: a name without a row that uses it does no harm, a remembered number
+    // of a name that was rolled back would.
+    CORE_CHECK(m_usage->prepare(transaction.usage));
+    CORE_CHECK(m_moves->prepare(transaction));
+    const bool needsSavepoint = !isPlainUsage(transaction);
+    if (needsSavepoint) CORE_CHECK(m_sql->savepoint.run());
+    auto info = applyInside(transaction);
+    if (info) {
+        m_usage->keep();
+        m_log->keep();
+    } else {
+        if (!isRefusal(info.error())) return info;
+        m_usage->discard();
+        m_log->discard();
+        if (needsSavepoint) CORE_CHECK(m_sql->rollbackTo.run());
+    }
+    if (needsSavepoint) CORE_CHECK(m_sql->release.run());
+    return info;
+}
+
+Result<store::CommitInfo> Writer::applyInside(const store::Transaction &transaction)
+{
+    // Usage first: it marks where an undo would have to go back to.
+    CORE_TRY(const std::uint64_t repeats, m_usage->add(transaction.usage));
+    CORE_CHECK(m_moves->write(transaction));
+    CORE_CHECK(writeDocuments(transaction.documents));
+    CORE_CHECK(m_log->write(transaction));
+    return store::CommitInfo{repeats};
+}
+
+Result<void> Writer::writeDocuments(std::span<const store::DocumentWrite> documents)
+{
+    for (const store::DocumentWrite &document : documents) {
+        const std::string_view collection = collectionText(document.collection);
+        Statement &sql = document.json ? m_sql->putDocument : m_sql->removeDocument;
+        sql.bind(1, collection).bind(2, document.id);
+        if (document.json) sql.bind(3, *document.json);
+        CORE_CHECK(sql.run());
+    }
+    return {};
+}
+
+Result<void> Writer::checkpointIfDue()
+{
+    if (m_walPages < m_nextCheckpoint) return {};
+    // Never waits for readers: what they still need is carried over next time.
+    int logged = 0;
+    int carried = 0;
+    const int code =
+        sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &logged, &carried);
+    if (code != SQLITE_OK && (code & 0xFF) != SQLITE_BUSY)
+        return Unexpected{notDurable(lastError(m_connection->handle(), code))};
+    // When all is carried over the next commit starts the log anew; else wait for it to grow before trying again.
+    m_nextCheckpoint = carried == logged ? kCheckpointPages : logged + kCheckpointPages;
+    return {};
+}
+
+Result<void> Writer::closeCleanly()
+{
+    CORE_CHECK(setMeta(*m_connection, kMetaClean, 1));
+    const int code =
+        sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    if (code != SQLITE_OK) return Unexpected{lastError(m_connection->handle(), code)};
+    m_connection->allowCheckpointOnClose(true);
+    return {};
+}
+
+} // namespace greenward::adapters::sqlite

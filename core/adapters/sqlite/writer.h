@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/adapters/sqlite/log_writer.h"
+#include "core/adapters/sqlite/move_writer.h"
+#include "core/adapters/sqlite/usage_book.h"
+
+namespace greenward::adapters::sqlite {
+
+/// The one connection that writes. Committer thread only, after creation.
+class Writer final
+{
+public:
+    /// Takes over a checked read-write connection.
+    static Result<std::unique_ptr<Writer>> create(Connection connection, const HasherFactory &hashers);
+    ~Writer();
+    Writer(const Writer &) = delete;
+    Writer &operator=(const Writer &) = delete;
+
+    /// Says in the file that it is in use, so that the next opening knows whether this one ended well.
+    Result<void> markInUse();
+
+    /// One flush for all of them. The inner results are per transaction: refused ones left nothing behind. An outer
+    /// error (NoSpace, else NotDurable) means that nothing of this flush may be believed and that this connection is
+    /// finished: a failed sync is never tried again, because the kernel may have dropped the pages and say yes the
+    /// second time.
+    Result<std::vector<Result<store::CommitInfo>>> commit(std::span<const store::Transaction> transactions);
+    /// Carries the write-ahead log over into the database when it has grown enough.
+    Result<void> checkpointIfDue();
+    /// Marks the file clean and empties the write-ahead log. Not after an outer error.
+    Result<void> closeCleanly();
+
+private:
+    struct Statements
+    {
+        Statement begin, commit, rollback, savepoint, release, rollbackTo, putDocument, removeDocument;
+    };
+    Writer(std::unique_ptr<Connection> connection, Statements statements, std::unique_ptr<UsageBook> usage,
+           std::unique_ptr<MoveWriter> moves, std::unique_ptr<LogWriter> log);
+    Result<std::vector<Result<store::CommitInfo>>> flush(std::span<const store::Transaction> transactions);
+    Result<store::CommitInfo> apply(const store::Transaction &transaction);
+    Result<store::CommitInfo> applyInside(const store::Transaction &transaction);
+    Result<void> writeDocuments(std::span<const store::DocumentWrite> documents);
+
+    std::unique_ptr<Connection> m_connection; ///< at a fixed address: the parts below refer to it
+    std::unique_ptr<Statements> m_sql;
+    std::unique_ptr<UsageBook> m_usage;
+    std::unique_ptr<MoveWriter> m_moves;
+    std::unique_ptr<LogWriter> m_log;
+    int m_walPages = 0; ///< set by SQLite's hook after each commit
+    int m_nextCheckpoint;
+};
+
+} // namespace greenward::adapters::sqlite

@@ -23,7 +23,8 @@ struct Document
     std::string json;
 };
 
-/// One booked emission. `key` (may be empty) makes a repeat harmless: a second record with the same key is dropped.
+/// One booked emission. `key` (may be empty) makes a repeat harmless: a second record of the same tenant with
+/// the same key is dropped.
 struct UsageRecord
 {
     TenantId tenant;

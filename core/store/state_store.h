@@ -38,16 +38,18 @@ public:
 
     // ---- reading: a consistent snapshot of what is durable
     virtual StoreHealth health() const = 0;
+    /// In order of their ids' bytes.
     virtual Result<std::vector<Document>> documents(Collection collection) const = 0;
 
     struct MoveQuery
     {
-        std::optional<BatchId> batch;
-        std::vector<MoveState> states; ///< empty: all
-        MoveId after{0};               ///< ids above this one: keyset paging
-        std::optional<Instant> dueBy;  ///< only rows whose notBefore is not later
+        std::optional<BatchId> batch = {};
+        std::vector<MoveState> states = {}; ///< empty: all
+        MoveId after{0};                    ///< ids above this one: keyset paging
+        std::optional<Instant> dueBy = {};  ///< only rows whose notBefore is not later, or that have none
         std::size_t limit = 1000;
     };
+    /// In order of id.
     virtual Result<std::vector<MoveRecord>> moves(const MoveQuery &query) const = 0;
     virtual Result<std::vector<MoveTotal>> moveTotals(BatchId batch) const = 0;
     /// The open batch that holds this object, if one does (an object is in at most one open batch, C-44).
@@ -59,7 +61,7 @@ public:
     /// Roll-ups with hour in [from, to); empty tenant: all.
     virtual Result<std::vector<UsageHour>> usageHours(const std::optional<TenantId> &tenant, Instant from,
                                                       Instant to) const = 0;
-    /// Newest first.
+    /// Newest first. Of keys only fingerprints are kept: `key` is empty.
     virtual Result<std::vector<UsageRecord>> recentUsage(const std::optional<TenantId> &tenant,
                                                          std::size_t limit) const = 0;
 

@@ -103,20 +103,14 @@ struct CancelBatch
 {
     BatchId batch{};
 };
-/// Puts failed and waiting objects of a batch back to work.
+/// Goes on with a paused batch at once, waiting retries included.
 struct RetryBatch
 {
     BatchId batch{};
 };
-/// Copied objects whose source is still in grace: release it now.
-struct ReleaseNow
-{
-    BatchId batch{};
-};
-
 using Command = std::variant<SetBudget, RemoveBudget, RecordUsage, RecordEnergy, Throttle, RegisterBackend,
                              UpdateBackend, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch, ApproveBatch,
-                             RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch, ReleaseNow>;
+                             RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch>;
 
 /// What a command answers beside "done".
 struct Outcome

@@ -10,6 +10,7 @@
 
 namespace greenward::engine {
 
+struct Parts;
 struct Ports;
 
 /// What a report is about. Half-open period.
@@ -40,7 +41,9 @@ public:
     EngineStatus status() const;
     Overview overview() const;
     std::vector<BudgetRow> budgets() const;
-    std::vector<store::UsageRecord> recentUsage(const std::optional<TenantId> &tenant, std::size_t limit) const;
+    /// Of a tenant nobody has heard of: the unlimited account it would get.
+    BudgetRow budget(const TenantId &tenant) const;
+    Result<std::vector<store::UsageRecord>> recentUsage(const std::optional<TenantId> &tenant, std::size_t limit) const;
     /// Hourly roll-ups for charts.
     Result<std::vector<store::UsageHour>> usageHours(const std::optional<TenantId> &tenant, Instant from,
                                                      Instant to) const;
@@ -66,7 +69,6 @@ public:
     Result<report::Report> report(const ReportQuery &query) const;
 
 private:
-    struct Parts;
     explicit Engine(std::unique_ptr<Parts> parts);
     std::unique_ptr<Parts> m_parts;
 };

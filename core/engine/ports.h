@@ -4,9 +4,11 @@
 #include "core/base/digest.h"
 #include "core/engine/change_feed.h"
 #include "core/grid/tables.h"
+#include "core/placement/score.h"
 #include "core/storage/catalogue.h"
 #include "core/storage/driver.h"
 #include "core/store/state_store.h"
+#include "core/tiering/coefficients.h"
 
 #include <functional>
 #include <memory>
@@ -14,22 +16,33 @@
 
 namespace greenward::engine {
 
+/// Published facts the engine works with, as shipped in resources/data.
+struct ReferenceData
+{
+    grid::Tables grid;
+    std::vector<BackendSpec> presets;
+    placement::RestPower restPower;
+    tiering::Coefficients coefficients;
+};
+
 /// Everything the engine needs from outside, made by app/composition and owned by the engine from then on. Members
 /// are destroyed last to first: the directory's lock goes when nothing can write any more.
 struct Ports
 {
-    std::shared_ptr<void> directoryLock;  ///< held, never looked into
+    std::shared_ptr<void> directoryLock; ///< held, never looked into
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<const HasherFactory> hashers;
     std::shared_ptr<const storage::DriverFactory> drivers;
     std::unique_ptr<store::StateStore> store;
     std::unique_ptr<storage::Catalogue> catalogue;
-    grid::Tables tables;                  ///< reference data: regions, yearly averages, presets, coefficients
-    std::string directory;                ///< shown in status
+    ReferenceData reference;
+    std::string directory; ///< shown in status
     std::string version;
-    std::string problem;                  ///< found while opening, for the banner: a catalogue begun anew ...
-    bool resumeInterrupted = true;        ///< false: one-shot commands only show what a crash left open
-    ChangeFeed *changes = nullptr;        ///< outlives the engine
+    std::string instance = "local"; ///< sets our staging files apart from another installation's
+    std::string problem;            ///< found while opening, for the banner: a catalogue begun anew ...
+    bool sample = false;            ///< the sample estate: shown as such
+    bool resumeInterrupted = true;  ///< false: one-shot commands only show what a crash left open
+    ChangeFeed *changes = nullptr;  ///< outlives the engine
     std::function<void(std::function<void()>)> post; ///< hands work back to the engine thread, from any thread
 };
 

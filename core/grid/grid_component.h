@@ -38,6 +38,8 @@ public:
     GridComponent(const GridComponent &) = delete;
     GridComponent &operator=(const GridComponent &) = delete;
 
+    /// The last rung: the configured default, for energy without a place.
+    GridFigure defaultFigure() const;
     /// InvalidInput naming `region`: see RegionMap::resolve. NotFound: no source for a signal other than average.
     Result<GridFigure> intensity(const RegionName &region, Signal signal) const;
     Result<RegionRow> lookUp(const RegionName &region) const;

@@ -1,0 +1,189 @@
+#include "core/engine/engine.h"
+
+#include "core/engine/handle/handle.h"
+#include "core/engine/make_report.h"
+#include "core/engine/mirror.h"
+#include "core/engine/parts.h"
+#include "core/engine/show/show.h"
+
+namespace greenward::engine {
+namespace {
+
+/// Between two looks at periods, expiries and schedules; calls in between cost nothing.
+constexpr std::chrono::nanoseconds kTickEvery = std::chrono::milliseconds{200};
+
+/// Everything durable comes back: registry, budgets, policies, batches; then storage is connected and goes on where
+/// it was.
+Result<void> load(Parts &parts)
+{
+    CORE_CHECK(parts.placement.load());
+    CORE_CHECK(parts.budgets.load());
+    CORE_CHECK(parts.tiering.load());
+    for (const BackendSpec &spec : parts.placement.connected())
+        CORE_CHECK(parts.storage.attach(spec, storage::Announce::No));
+    if (parts.ports.store->health().readOnly) return {};
+    CORE_CHECK(
+        parts.storage.recover(parts.ports.resumeInterrupted ? storage::Recovery::Resume : storage::Recovery::Hold));
+    setAsideForApproved(parts);
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Engine>> Engine::open(Ports ports)
+{
+    auto parts = std::make_unique<Parts>(std::move(ports));
+    CORE_CHECK(load(*parts));
+    return std::unique_ptr<Engine>(new Engine(std::move(parts)));
+}
+
+Engine::Engine(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{}
+Engine::~Engine() = default;
+
+Result<Outcome> Engine::apply(const Command &command, const Actor &by)
+{
+    if (m_parts->ports.store->health().readOnly)
+        return fail(ErrorCode::ReadOnly, "data directory",
+                    m_parts->ports.directory + " was opened read-only: nothing can be changed");
+    return std::visit([&](const auto &one) { return handle(*m_parts, one, by); }, command);
+}
+
+void Engine::tick()
+{
+    const auto monotonic = m_parts->clock().monotonic();
+    if (monotonic - m_parts->lastTick < kTickEvery) return;
+    m_parts->lastTick = monotonic;
+    if (m_parts->ports.store->health().readOnly) return;
+    const Instant now = m_parts->clock().now();
+    m_parts->budgets.tick();
+    m_parts->storage.tick(now);
+    m_parts->tiering.tick(now);
+}
+
+EngineStatus Engine::status() const
+{
+    const store::StoreHealth health = m_parts->ports.store->health();
+    return {m_parts->ports.directory, health.readOnly, health.recovered,
+            health.problem.empty() ? m_parts->ports.problem : health.problem, m_parts->ports.version};
+}
+
+Overview Engine::overview() const
+{
+    Overview overview = showOverview(*m_parts);
+    overview.sample = m_parts->ports.sample;
+    return overview;
+}
+
+std::vector<BudgetRow> Engine::budgets() const
+{
+    return showBudgets(*m_parts);
+}
+BudgetRow Engine::budget(const TenantId &tenant) const
+{
+    return showBudget(*m_parts, tenant);
+}
+
+Result<std::vector<store::UsageRecord>> Engine::recentUsage(const std::optional<TenantId> &tenant,
+                                                            std::size_t limit) const
+{
+    return m_parts->budgets.recent(tenant, limit);
+}
+
+Result<std::vector<store::UsageHour>> Engine::usageHours(const std::optional<TenantId> &tenant, Instant from,
+                                                         Instant to) const
+{
+    return m_parts->ports.store->usageHours(tenant, from, to);
+}
+
+bus::BudgetVerdict Engine::evaluate(const TenantId &tenant, GramsCO2e estimate) const
+{
+    return m_parts->budgets.evaluate(tenant, estimate);
+}
+
+std::vector<BackendRow> Engine::backends() const
+{
+    return showBackends(*m_parts);
+}
+std::vector<GridRow> Engine::grid() const
+{
+    return showGrid(*m_parts);
+}
+Result<GridRow> Engine::lookUpRegion(const RegionName &region) const
+{
+    return showRegion(*m_parts, region);
+}
+std::vector<RegionName> Engine::knownRegions() const
+{
+    return m_parts->grid.knownRegions();
+}
+std::vector<TenantRow> Engine::tenants() const
+{
+    return showTenants(*m_parts);
+}
+PolicyRow Engine::policyOf(const TenantId &tenant) const
+{
+    return showPolicy(*m_parts, tenant);
+}
+std::vector<BatchRow> Engine::batches() const
+{
+    return showBatches(*m_parts);
+}
+Result<BatchRow> Engine::batch(BatchId id) const
+{
+    return showBatch(*m_parts, id);
+}
+
+Result<std::vector<store::MoveRecord>> Engine::moves(const store::StateStore::MoveQuery &query) const
+{
+    return m_parts->ports.store->moves(query);
+}
+
+std::vector<ScanRow> Engine::scans() const
+{
+    return showScans(*m_parts);
+}
+bool Engine::busy() const
+{
+    return m_parts->storage.isBusy();
+}
+
+Result<std::vector<LocateRow>> Engine::locate(const std::optional<BackendId> &backend, const ObjectKey &key) const
+{
+    return engine::locate(*m_parts, backend, key);
+}
+
+Result<std::vector<bus::ListedObject>> Engine::objects(const TenantId &tenant, const std::optional<BackendId> &backend,
+                                                       std::size_t limit) const
+{
+    std::vector<bus::ListedObject> found;
+    for (const BackendSpec &spec : m_parts->placement.connected()) {
+        if (backend && spec.id != *backend) continue;
+        bus::ListObjects ask{.tenant = tenant, .backend = spec.id, .touchedBefore = std::nullopt, .visit = {}};
+        ask.visit = [&](const bus::ListedObject &object) {
+            if (found.size() < limit) found.push_back(object);
+            return found.size() < limit;
+        };
+        CORE_TRY(const std::uint64_t visited, m_parts->storage.catalogue().list(ask));
+        static_cast<void>(visited);
+    }
+    return found;
+}
+
+Result<std::vector<ActivityRow>> Engine::activity(std::int64_t before, std::size_t limit) const
+{
+    return showActivity(*m_parts, before, limit);
+}
+
+Result<store::StateStore::AuditVerdict> Engine::verifyAudit(std::stop_token stop, const ProgressSink &progress) const
+{
+    return m_parts->ports.store->verifyAudit(stop, progress);
+}
+
+Result<report::Report> Engine::report(const ReportQuery &query) const
+{
+    return makeReport(*m_parts, query);
+}
+
+} // namespace greenward::engine

@@ -1,0 +1,115 @@
+#include "core/engine/handle/handle.h"
+
+#include "core/engine/parts.h"
+#include "core/placement/backend_json.h"
+
+namespace greenward::engine {
+namespace {
+
+std::string subjectOf(const BackendId &id)
+{
+    return "backend " + id.text();
+}
+
+/// Everything that can be wrong with a backend, found before anything is written.
+Result<void> checkSpec(const Parts &parts, const BackendSpec &spec)
+{
+    CORE_CHECK(placement::validate(spec));
+    CORE_TRY(const grid::RegionRow region, parts.grid.lookUp(spec.region));
+    static_cast<void>(region);
+    return parts.storage.check(spec);
+}
+
+/// Durable first; then storage connects it and announces it on the bus.
+Result<void> keepAndAttach(Parts &parts, const BackendSpec &spec, store::AuditEntry audit)
+{
+    CORE_CHECK(parts.placement.keep(spec, std::move(audit)));
+    CORE_CHECK(parts.storage.attach(spec, storage::Announce::Yes));
+    parts.ports.changes->mark(Area::Grid);
+    return {};
+}
+
+Result<std::vector<BackendId>> scanTargets(const Parts &parts, const std::optional<BackendId> &one)
+{
+    if (one) {
+        CORE_TRY(const BackendSpec spec, parts.placement.spec(*one));
+        if (spec.driver == DriverKind::Profile)
+            return fail(ErrorCode::Refused, "backend",
+                        "\"" + one->text() + "\" is a profile: it has no storage to scan");
+        return std::vector<BackendId>{*one};
+    }
+    std::vector<BackendId> all;
+    for (const BackendSpec &spec : parts.placement.connected())
+        all.push_back(spec.id);
+    if (all.empty()) return fail(ErrorCode::Refused, "backend", "no backend is connected yet; add one first");
+    return all;
+}
+
+} // namespace
+
+Result<Outcome> handle(Parts &parts, const RegisterBackend &command, const Actor &by)
+{
+    const BackendSpec &spec = command.spec;
+    const auto known = parts.placement.spec(spec.id);
+    if (known && !known->preset)
+        return fail(ErrorCode::AlreadyExists, "backend", "there is already a backend \"" + spec.id.text() + "\"");
+    CORE_CHECK(checkSpec(parts, spec));
+    CORE_CHECK(keepAndAttach(
+        parts, spec, parts.audit(by, "backend.register", subjectOf(spec.id), jsonText(placement::toJson(spec)))));
+    Outcome outcome;
+    if (spec.renewable == Percent{})
+        outcome.warnings.emplace_back(
+            "renewable share is 0 %: give --renewable if it is known, it is 40 % of the score");
+    return outcome;
+}
+
+Result<Outcome> handle(Parts &parts, const UpdateBackend &command, const Actor &by)
+{
+    const BackendSpec &spec = command.spec;
+    CORE_TRY(const BackendSpec before, parts.placement.spec(spec.id));
+    CORE_CHECK(checkSpec(parts, spec));
+    const Json body{{"before", placement::toJson(before)}, {"after", placement::toJson(spec)}};
+    CORE_CHECK(keepAndAttach(parts, spec, parts.audit(by, "backend.update", subjectOf(spec.id), jsonText(body))));
+    return Outcome{};
+}
+
+Result<Outcome> handle(Parts &parts, const RemoveBackend &command, const Actor &by)
+{
+    CORE_TRY(const BackendSpec before, parts.placement.spec(command.id));
+    CORE_CHECK(parts.storage.detach(command.id));
+    const auto forgotten = parts.placement.forget(
+        command.id, parts.audit(by, "backend.remove", subjectOf(command.id), jsonText(placement::toJson(before))));
+    if (!forgotten) {
+        // Still registered: connect it again. Its inventory comes back with the next scan.
+        static_cast<void>(parts.storage.attach(before, storage::Announce::No));
+        return Unexpected{forgotten.error()};
+    }
+    parts.bus.publish(bus::BackendRegistered{before, true});
+    parts.ports.changes->mark(Area::Grid);
+    return Outcome{};
+}
+
+Result<Outcome> handle(Parts &parts, const StartScan &command, const Actor &)
+{
+    CORE_TRY(const std::vector<BackendId> targets, scanTargets(parts, command.backend));
+    Outcome outcome;
+    for (const BackendId &id : targets) {
+        const auto started = parts.storage.startScan(id);
+        if (started) {
+            parts.ports.changes->mark(Area::Scans, id.text());
+            continue;
+        }
+        if (targets.size() == 1) return Unexpected{started.error()};
+        outcome.warnings.push_back(id.text() + ": " + started.error().detail);
+    }
+    return outcome;
+}
+
+Result<Outcome> handle(Parts &parts, const CancelScan &command, const Actor &)
+{
+    CORE_CHECK(parts.storage.cancelScan(command.backend));
+    parts.ports.changes->mark(Area::Scans, command.backend.text());
+    return Outcome{};
+}
+
+} // namespace greenward::engine

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/engine/commands.h"
+
+// One function per command: validate, make durable with the audit row, apply, announce. An error means that nothing
+// changed. Engine thread only.
+
+namespace greenward::engine {
+
+struct Parts;
+
+Result<Outcome> handle(Parts &parts, const SetBudget &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const RemoveBudget &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const RecordUsage &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const RecordEnergy &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const Throttle &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const RegisterBackend &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const UpdateBackend &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const RemoveBackend &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const StartScan &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const CancelScan &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const SetPolicy &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const PlanBatch &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const ApproveBatch &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const RejectBatch &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const RunBatch &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const PauseBatch &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const CancelBatch &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const RetryBatch &command, const Actor &by);
+
+} // namespace greenward::engine

@@ -1,0 +1,100 @@
+#include "core/engine/parts.h"
+
+#include "core/engine/mirror.h"
+
+#include <charconv>
+
+namespace greenward::engine {
+namespace {
+
+/// Which batch a migration's own record is about, from its key "move:<batch>:...".
+std::optional<BatchId> batchOfKey(std::string_view key)
+{
+    constexpr std::string_view kPrefix = "move:";
+    if (!key.starts_with(kPrefix)) return std::nullopt;
+    key.remove_prefix(kPrefix.size());
+    std::int64_t id = 0;
+    const auto [end, problem] = std::from_chars(key.data(), key.data() + key.size(), id);
+    if (problem != std::errc{} || end == key.data() + key.size() || *end != ':') return std::nullopt;
+    return BatchId{id};
+}
+
+/// A migration's own emissions were set aside at approval, so only the level can still say no (C-48).
+Result<void> migrationGate(const budget::BudgetComponent &budgets, const tiering::TieringComponent &tiering,
+                           const TenantId &tenant)
+{
+    if (!tiering.policyOf(tenant).respectBudget) return {};
+    if (budgets.evaluate(tenant, GramsCO2e{}).level != ThrottleLevel::Hard) return {};
+    return fail(ErrorCode::Refused, "budget",
+                "the carbon budget of " + tenant.text() + " is used up; raise it or wait for the next period");
+}
+
+} // namespace
+
+Parts::Parts(Ports given)
+    : ports(std::move(given))
+    , events(bus, *ports.store, *ports.changes, *ports.clock)
+    , grid(bus, *ports.clock, ports.reference.grid, {})
+    , placement(bus, *ports.store, *ports.clock, ports.reference.presets, ports.reference.restPower)
+    , budgets(bus, *ports.store, *ports.clock)
+    , tiering(bus, *ports.store, *ports.clock, *ports.hashers, ports.reference.coefficients)
+    , storage({.bus = bus,
+               .store = *ports.store,
+               .catalogue = *ports.catalogue,
+               .clock = *ports.clock,
+               .hashers = *ports.hashers,
+               .drivers = *ports.drivers,
+               .postToEngine = ports.post,
+               .gate = [this](const TenantId &tenant, GramsCO2e) { return migrationGate(budgets, tiering, tenant); },
+               .booked = [this](const store::UsageRecord &record) { noteBooked(record); },
+               .scanChanged =
+                   [this](const BackendId &id) {
+                       ports.changes->mark(Area::Scans, id.text());
+                       ports.changes->mark(Area::Backends, id.text());
+                   },
+               .batchChanged = [this](BatchId batch) { followBatch(*this, batch); },
+               .instance = ports.instance})
+{
+    batchEnded =
+        bus.subscribe<bus::BatchComplete>([this](const bus::BatchComplete &event) { releaseReservation(event.batch); });
+}
+
+void Parts::noteBooked(const store::UsageRecord &record)
+{
+    std::optional<budget::ReservationId> against;
+    if (const auto batch = batchOfKey(record.key))
+        if (const auto found = reservations.find(*batch); found != reservations.end()) against = found->second;
+    budgets.noteBooked(record, against);
+}
+
+void Parts::releaseReservation(BatchId batch)
+{
+    const auto found = reservations.find(batch);
+    if (found == reservations.end()) return;
+    // Unknown only when nothing was left of it: then there is nothing to give back.
+    static_cast<void>(budgets.release(found->second));
+    reservations.erase(found);
+}
+
+store::AuditEntry Parts::audit(const Actor &by, std::string what, std::string subject, std::string body) const
+{
+    return {clock().now(), by.text(), std::move(what), std::move(subject), std::move(body)};
+}
+
+bus::BackendHealth Parts::healthOf(const BackendId &id) const
+{
+    const Instant now = clock().now();
+    if (const auto known = health.find(id); known != health.end() && now - known->second.checkedAt < kHealthFor)
+        return known->second;
+    const auto asked = bus.request(bus::CheckHealth{id});
+    bus::BackendHealth answer;
+    if (asked)
+        answer = *asked;
+    else
+        answer.problem = asked.error().detail;
+    answer.checkedAt = now;
+    health.insert_or_assign(id, answer);
+    return answer;
+}
+
+} // namespace greenward::engine

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/budget/budget_component.h"
+#include "core/bus/bus.h"
+#include "core/engine/event_log.h"
+#include "core/engine/ports.h"
+#include "core/grid/grid_component.h"
+#include "core/placement/placement_component.h"
+#include "core/storage/storage_component.h"
+#include "core/tiering/tiering_component.h"
+
+namespace greenward::engine {
+
+/// The components on their bus. They know topics, not one another; only the engine's own files see them side by side.
+/// Destroyed last to first: storage stops its threads before what they report to goes.
+struct Parts
+{
+    static constexpr std::chrono::seconds kHealthFor{10};
+
+    explicit Parts(Ports given);
+
+    const Clock &clock() const { return *ports.clock; }
+    /// An audit row about `subject`, dated now.
+    store::AuditEntry audit(const Actor &by, std::string what, std::string subject, std::string body) const;
+    /// The last health of a backend, looked at again when older than kHealthFor; asking costs a system call or two.
+    bus::BackendHealth healthOf(const BackendId &id) const;
+    /// Counts a migration's own emission against what was set aside for it at approval.
+    void noteBooked(const store::UsageRecord &record);
+    /// The batch ended: what is left of its reservation is free again.
+    void releaseReservation(BatchId batch);
+
+    Ports ports;
+    mutable bus::Bus bus; ///< a question about health is asked over it, which changes nothing
+    EventLog events;
+    grid::GridComponent grid;
+    placement::PlacementComponent placement;
+    budget::BudgetComponent budgets;
+    tiering::TieringComponent tiering;
+    storage::StorageComponent storage;
+    Subscription batchEnded;
+    std::chrono::nanoseconds lastTick{0};
+    std::map<BatchId, budget::ReservationId> reservations;  ///< own cost of approved batches (C-48)
+    mutable std::map<BackendId, bus::BackendHealth> health; ///< see healthOf
+};
+
+} // namespace greenward::engine

@@ -1,0 +1,144 @@
+#include "core/engine/show/show.h"
+
+#include "core/base/utf8.h"
+#include "core/engine/parts.h"
+
+#include <algorithm>
+
+namespace greenward::engine {
+namespace {
+
+std::vector<std::string> notesOf(const storage::ScanRow &scan)
+{
+    constexpr std::size_t kMost = 20;
+    std::vector<std::string> notes;
+    for (const storage::UnreadablePath &path : scan.unreadable)
+        notes.push_back("not readable: " + escapedForDisplay(path.path) + ": " + path.error.detail);
+    for (const storage::LeftAloneCount &left : scan.leftAlone) {
+        const std::string kind(storage::leftAloneName(left.reason));
+        for (const std::string &example : left.examples)
+            notes.push_back(kind + " left alone: " + escapedForDisplay(example));
+    }
+    if (notes.size() > kMost) notes.resize(kMost);
+    return notes;
+}
+
+ScanRow rowOf(const storage::ScanRow &scan)
+{
+    ScanRow row{.backend = scan.backend};
+    row.running = scan.state == storage::ScanState::Running;
+    row.complete = scan.state == storage::ScanState::Finished && scan.unreadableCount == 0;
+    row.startedAt = scan.startedAt;
+    row.endedAt = scan.finishedAt;
+    row.objects = scan.objects;
+    row.size = DataSize::fromBytes(scan.bytes);
+    row.objectsPerSecond = scan.objectsPerSecond;
+    row.added = scan.added;
+    row.changed = scan.changed;
+    row.gone = scan.gone;
+    for (const storage::LeftAloneCount &left : scan.leftAlone)
+        row.leftAlone += left.count;
+    row.notes = notesOf(scan);
+    if (scan.error)
+        row.problem = scan.error->detail;
+    else if (scan.unreadableCount > 0)
+        row.problem =
+            std::to_string(scan.unreadableCount) + " directories could not be read; nothing below them was changed";
+    return row;
+}
+
+const ScanRow *scanOf(const std::vector<ScanRow> &scans, const BackendId &id)
+{
+    const auto found = std::find_if(scans.begin(), scans.end(), [&](const ScanRow &row) { return row.backend == id; });
+    return found == scans.end() ? nullptr : &*found;
+}
+
+/// The full path at a local backend, for people.
+std::string pathAt(const Parts &parts, const BackendId &backend, const ObjectKey &key)
+{
+    const auto spec = parts.placement.spec(backend);
+    if (!spec || spec->driver != DriverKind::Local) return {};
+    return escapedForDisplay(spec->location + "/" + key.text());
+}
+
+} // namespace
+
+std::vector<ScanRow> showScans(const Parts &parts)
+{
+    std::vector<ScanRow> rows;
+    for (const storage::ScanRow &scan : parts.storage.scans())
+        rows.push_back(rowOf(scan));
+    return rows;
+}
+
+std::vector<BackendRow> showBackends(const Parts &parts)
+{
+    const std::vector<ScanRow> scans = showScans(parts);
+    std::map<BackendId, storage::CatalogueTotal> sums;
+    const auto totals = parts.storage.catalogue().totals(std::nullopt, std::nullopt);
+    if (totals)
+        for (const storage::CatalogueTotal &total : *totals) {
+            auto [at, fresh] = sums.try_emplace(total.backend, total);
+            if (fresh) continue;
+            at->second.objects += total.objects;
+            at->second.size = at->second.size + total.size;
+        }
+    std::vector<BackendRow> rows;
+    const auto scores = parts.placement.scores(Signal::Average);
+    if (!scores) return rows;
+    for (const bus::ScoredBackend &scored : *scores) {
+        BackendRow row{.scored = scored};
+        const BackendId &id = scored.spec.id;
+        if (scored.spec.driver != DriverKind::Profile) row.health = parts.healthOf(id);
+        if (const auto sum = sums.find(id); sum != sums.end()) {
+            row.objects = sum->second.objects;
+            row.size = sum->second.size;
+        }
+        if (const ScanRow *scan = scanOf(scans, id)) {
+            row.scanning = scan->running;
+            if (!scan->running) row.scannedAt = scan->endedAt;
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Result<std::vector<LocateRow>> locate(const Parts &parts, const std::optional<BackendId> &backend, const ObjectKey &key)
+{
+    std::vector<LocateRow> rows;
+    for (const BackendSpec &spec : parts.placement.connected()) {
+        if (backend && spec.id != *backend) continue;
+        CORE_TRY(const auto placed, parts.ports.store->placementOf(spec.id, key));
+        if (placed) {
+            LocateRow row{.key = key, .backend = placed->target};
+            row.path = pathAt(parts, placed->target, key);
+            row.moved = true;
+            row.batch = placed->batch;
+            row.movedAt = placed->at;
+            row.sha256 = hexText(placed->sha256);
+            rows.push_back(std::move(row));
+            continue;
+        }
+        CORE_TRY(const auto found, parts.storage.catalogue().find(spec.id, key));
+        if (!found || found->superseded) continue;
+        LocateRow row{.key = key, .backend = spec.id};
+        row.path = pathAt(parts, spec.id, key);
+        rows.push_back(std::move(row));
+    }
+    // An object that moved is found twice: by the record of its move and in the catalogue of its new place.
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const LocateRow &a, const LocateRow &b) { return a.moved > b.moved; });
+    std::vector<LocateRow> unique;
+    for (LocateRow &row : rows) {
+        const bool known = std::any_of(unique.begin(), unique.end(),
+                                       [&](const LocateRow &other) { return other.backend == row.backend; });
+        if (!known) unique.push_back(std::move(row));
+    }
+    if (unique.empty())
+        return fail(ErrorCode::NotFound, "key",
+                    "no object \"" + escapedForDisplay(key.text()) +
+                        "\" is in the catalogue; scan its backend, or check the key");
+    return unique;
+}
+
+} // namespace greenward::engine

@@ -1,0 +1,193 @@
+#include "ui/widgets/gauge.h"
+
+#include "ui/models/row_model_base.h"
+#include "ui/theme/metrics.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QHelpEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace greenward::ui {
+namespace {
+
+/// How much of a limit the bar's full width stands for: a little more than what has to be shown, in steps, so that
+/// bars of one table mostly share their scale.
+double scaleOf(const GaugeValue &value)
+{
+    double most = 1.0;
+    for (const auto &part : {value.used, value.projected, value.hard})
+        if (part) most = std::max(most, *part);
+    if (most <= 1.0) return 1.0;
+    if (most <= 1.25) return 1.25;
+    return most <= 1.5 ? 1.5 : 2.0; // beyond twice the limit the bar is simply full
+}
+
+QString percentText(double fraction)
+{
+    return QLocale().toString(fraction * 100.0, 'f', 0) + QStringLiteral(" %");
+}
+
+void paintBar(QPainter &painter, const QRectF &bar, const GaugeValue &value, const QPalette &palette)
+{
+    const Colors &colors = colorsOf(palette);
+    const double scale = scaleOf(value);
+    const double radius = bar.height() / 2;
+    const auto x = [&](double fraction) {
+        return bar.left() + bar.width() * std::clamp(fraction / scale, 0.0, 1.0);
+    };
+
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.track);
+    painter.drawRoundedRect(bar, radius, radius);
+    if (!value.used) return;
+
+    const QColor ink =
+        value.tone == Tone::Neutral || value.tone == Tone::Faded ? colors.accent : toneInk(value.tone, palette);
+    painter.save();
+    QPainterPath shape;
+    shape.addRoundedRect(bar, radius, radius);
+    painter.setClipPath(shape);
+    painter.setBrush(ink);
+    painter.drawRect(QRectF(bar.topLeft(), QPointF(x(std::min(*value.used, 1.0)), bar.bottom())));
+    if (*value.used > 1.0) {
+        // Past the limit: a pattern, so that it shows without colour.
+        const QRectF over(QPointF(x(1.0), bar.top()), QPointF(x(*value.used), bar.bottom()));
+        painter.setBrush(toneWash(value.tone, palette));
+        painter.drawRect(over);
+        painter.setBrush(QBrush(ink, Qt::BDiagPattern));
+        painter.drawRect(over);
+    }
+    painter.restore();
+
+    if (value.projected && *value.projected > *value.used) {
+        painter.setPen(QPen(ink, 1.5, Qt::DotLine));
+        painter.drawLine(QPointF(x(*value.used), bar.center().y()), QPointF(x(*value.projected), bar.center().y()));
+        painter.setPen(QPen(colors.ink, 1.5));
+        painter.drawLine(QPointF(x(*value.projected), bar.top() - 2), QPointF(x(*value.projected), bar.bottom() + 2));
+    }
+    const double overhang = bar.height() / 2;
+    if (value.soft) {
+        painter.setPen(QPen(colors.faint, 1));
+        painter.drawLine(QPointF(x(*value.soft), bar.top() - overhang), QPointF(x(*value.soft), bar.bottom()));
+    }
+    if (value.hard) {
+        const double at = std::min(x(*value.hard), bar.right() - 1);
+        painter.setPen(QPen(colors.ink, 2));
+        painter.drawLine(QPointF(at, bar.top() - overhang), QPointF(at, bar.bottom() + overhang));
+    }
+}
+
+} // namespace
+
+QString gaugeSentence(const GaugeValue &value)
+{
+    QStringList parts{value.word.isEmpty() ? value.text : QStringLiteral("%1, %2").arg(value.text, value.word)};
+    if (value.projected)
+        parts << QCoreApplication::translate("Gauge", "expected at the end of the period: %1")
+                     .arg(percentText(*value.projected));
+    if (value.soft) parts << QCoreApplication::translate("Gauge", "slowed from %1").arg(percentText(*value.soft));
+    if (value.hard) parts << QCoreApplication::translate("Gauge", "stopped at %1").arg(percentText(*value.hard));
+    return parts.join(QStringLiteral("; "));
+}
+
+void paintGauge(QPainter &painter, const QRect &area, const GaugeValue &value, const QPalette &palette,
+                const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    const int gap = metrics.averageCharWidth();
+    const int textWidth = metrics.horizontalAdvance(QStringLiteral("1,000.0 %"));
+    painter.setFont(font);
+    painter.setPen(palette.color(QPalette::Text));
+    const QRect textPlace(area.left(), area.top(), std::min(textWidth, area.width()), area.height());
+    painter.drawText(textPlace, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     metrics.elidedText(value.text, Qt::ElideRight, textPlace.width()));
+
+    QRectF bar(area);
+    bar.setLeft(textPlace.right() + 1 + gap);
+    bar.setRight(area.right() - gap / 2.0);
+    const double height = std::max(6.0, metrics.height() * 0.42);
+    bar.setTop(area.center().y() + 0.5 - height / 2);
+    bar.setHeight(height);
+    if (bar.width() < metrics.averageCharWidth() * 4) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintBar(painter, bar, value, palette);
+}
+
+void GaugeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QVariant held = index.data(RowModelBase::GaugeRole);
+    if (!held.canConvert<GaugeValue>()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem background = option;
+    initStyleOption(&background, index);
+    background.text.clear();
+    background.icon = {};
+    const QWidget *widget = option.widget;
+    const QStyle *style = widget ? widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &background, painter, widget);
+
+    painter->save();
+    const int margin = QFontMetrics(option.font).averageCharWidth();
+    paintGauge(*painter, option.rect.adjusted(margin, 0, -margin, 0), held.value<GaugeValue>(), option.palette,
+               option.font);
+    painter->restore();
+}
+
+QSize GaugeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize hint = QStyledItemDelegate::sizeHint(option, index);
+    hint.setWidth(std::max(hint.width(), QFontMetrics(option.font).averageCharWidth() * 30));
+    return hint;
+}
+
+bool GaugeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                              const QModelIndex &index)
+{
+    const QVariant held = index.data(RowModelBase::GaugeRole);
+    if (event->type() != QEvent::ToolTip || !held.canConvert<GaugeValue>())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), gaugeSentence(held.value<GaugeValue>()).toHtmlEscaped(), view);
+    return true;
+}
+
+Gauge::Gauge(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void Gauge::setValue(const GaugeValue &value)
+{
+    if (value == m_value) return;
+    m_value = value;
+    setAccessibleName(gaugeSentence(value));
+    setToolTip(gaugeSentence(value).toHtmlEscaped());
+    update();
+}
+
+QSize Gauge::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() + grid(this, 1)};
+}
+
+QSize Gauge::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 16, sizeHint().height()};
+}
+
+void Gauge::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintGauge(painter, rect(), m_value, palette(), font());
+}
+
+} // namespace greenward::ui

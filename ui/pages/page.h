@@ -18,6 +18,7 @@ class QVBoxLayout;
 
 namespace greenward::ui {
 
+class Appearance;
 class FilterField;
 class MessageBar;
 class PageHeader;
@@ -43,6 +44,7 @@ struct PageContext
     const Services &services;
     Navigator &navigator;
     const Clock &clock;
+    Appearance &appearance;
     bool readOnly = false; ///< offer no change, and say why
 };
 

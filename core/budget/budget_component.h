@@ -10,7 +10,7 @@
 
 namespace greenward::budget {
 
-class Account;
+struct Edges;
 
 /// What an operator asks for. Everything that is nothing keeps what the tenant has (C-10).
 struct BudgetChange
@@ -91,23 +91,38 @@ public:
     BudgetRow row(const TenantId &tenant) const;
     Result<std::vector<store::UsageRecord>> recent(const std::optional<TenantId> &tenant, std::size_t limit) const;
 
-    /// Rolls over tenants at rest and charges expired reservations. Call about every second; costs nothing between.
-    void tick();
+    /// Rolls over tenants at rest and charges expired reservations. Answers the tenants whose period ended, for views
+    /// to be refreshed. Call about every second.
+    std::vector<TenantId> tick();
 
 private:
     struct Entry;
     struct Held;
-    using Entries = std::map<TenantId, std::unique_ptr<Entry>>;
+    struct Ledger;
+
+    Result<void> loadBudgets(Instant now);
+    Result<void> loadUnbudgeted(Instant now);
+    Result<Ledger> ledgerOf(const TenantId &tenant, const PeriodRule &rule, Instant now) const;
+    BudgetConfig merged(const BudgetChange &change) const;
+    Result<void> store(const TenantId &tenant, const std::optional<BudgetConfig> &config, const Actor &by);
+    Result<void> replace(const TenantId &tenant, const std::optional<BudgetConfig> &config, const Actor &by);
 
     Entry &entryOf(const TenantId &tenant);
     const Entry *known(const TenantId &tenant) const;
+    Result<store::UsageRecord> checked(const store::UsageRecord &record) const;
+    UsageOutcome count(Entry &entry, const store::UsageRecord &record);
+    void announce(const Entry &entry, const Edges &edges) const;
+    void noticeRefusal(Entry &entry, GramsCO2e estimate);
+    BudgetRow rowOf(const Entry &entry, Instant now) const;
+    void recountDirty(Instant now);
+    void chargeExpired();
 
     bus::Bus &m_bus;
     store::StateStore &m_store;
     const Clock &m_clock;
     BudgetDefaults m_defaults;
-    Entries m_entries;
-    std::map<ReservationId, Held> m_held;
+    std::map<TenantId, std::unique_ptr<Entry>> m_entries;
+    std::map<ReservationId, std::unique_ptr<Held>> m_held;
     std::uint64_t m_lastReservation = 0;
     Subscription m_evaluate;
 };

@@ -5,6 +5,7 @@
 #include "core/units/period.h"
 #include "core/units/ratios.h"
 
+#include <cstdint>
 #include <optional>
 
 namespace greenward::budget {
@@ -43,5 +44,19 @@ Standing standing(const ThrottleCurve &curve, std::optional<GramsCO2e> limit, Gr
 
 /// The most that may be used: limit x hard / 100, rounded down, at most kLargestCarbon.
 GramsCO2e ceiling(const ThrottleCurve &curve, GramsCO2e limit);
+
+/// The used amounts, in micrograms, at which a tenant first reaches each state; kNever when it cannot.
+struct Lines
+{
+    static constexpr std::int64_t kNever = INT64_MAX;
+    std::int64_t soft = kNever;
+    std::int64_t exhausted = kNever; ///< also the ceiling of admission
+    std::int64_t hard = kNever;
+
+    friend bool operator==(const Lines &, const Lines &) = default;
+};
+
+/// The same states as `standing`, turned round: standing(curve, limit, used) is Soft exactly from `soft` on, and so on.
+Lines linesOf(const ThrottleCurve &curve, std::optional<GramsCO2e> limit);
 
 } // namespace greenward::budget

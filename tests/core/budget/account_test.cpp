@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <barrier>
 #include <thread>
 #include <vector>
 
@@ -136,13 +137,17 @@ TEST(Account, staysWithinItsRange)
     EXPECT_FALSE(account.reserve(ug(1), kStart)) << "but it cannot be counted";
 }
 
-/// Runs `work(thread)` in four threads at once.
+/// Runs `work(thread)` in four threads that start together.
 template<typename Work>
 void inParallel(Work work)
 {
+    std::barrier together(4);
     std::vector<std::thread> threads;
     for (int thread = 0; thread < 4; ++thread)
-        threads.emplace_back(work, thread);
+        threads.emplace_back([&, thread] {
+            together.arrive_and_wait();
+            work(thread);
+        });
     for (std::thread &thread : threads)
         thread.join();
 }
@@ -204,7 +209,7 @@ TEST(AccountThreads, B05_everyAmountLandsInItsOwnPeriod)
 {
     // Three threads count one microgram at a time into the hour a shared clock shows while a fourth moves it on. In
     // each hour the totals they were told must then be 1, 2, 3 ... without gap or repeat.
-    constexpr int kRounds = 20'000;
+    constexpr int kRounds = 100'000;
     using Told = std::pair<std::int64_t, std::int64_t>; // hour, total
     Account account(kHourly, kStart);
     std::atomic<std::int64_t> hour{0};
@@ -213,7 +218,6 @@ TEST(AccountThreads, B05_everyAmountLandsInItsOwnPeriod)
     inParallel([&](int thread) {
         while (thread == 3 && adding > 0) {
             account.rollOver(kStart + hours{++hour});
-            std::this_thread::yield();
         }
         if (thread == 3) return;
         for (int round = 0; round < kRounds; ++round) {

@@ -17,15 +17,20 @@ Committer::Committer(std::unique_ptr<Writer> writer)
 
 Committer::~Committer()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
-    }
-    m_work.notify_one();
-    m_thread.join();
+    stop();
     if (m_failure) return; // the log stays as it is: the next opening recovers from it
     // Should closing fail, the next opening checks the store as after a crash; all that was acknowledged is on disk.
     [[maybe_unused]] const auto closed = m_writer->closeCleanly();
+}
+
+void Committer::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_work.notify_one();
+    if (m_thread.joinable()) m_thread.join();
 }
 
 void Committer::submit(store::Transaction transaction, Done done)
@@ -51,7 +56,7 @@ void Committer::run()
     for (Batch batch;;) {
         {
             std::unique_lock lock(m_mutex);
-            m_work.wait(lock, [this] { return m_stop || !m_queue.dones.empty(); });
+            m_work.wait(lock, [this] { return m_stopping || !m_queue.dones.empty(); });
             if (m_queue.dones.empty()) return;
             std::swap(batch, m_queue);
         }

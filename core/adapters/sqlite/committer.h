@@ -17,13 +17,16 @@ public:
     using Done = store::StateStore::Done;
 
     explicit Committer(std::unique_ptr<Writer> writer);
-    /// Flushes what is queued, then closes the store in good order unless a flush has failed.
+    /// stop(), then closes the store in good order unless a flush has failed. By then all readers must be gone, for
+    /// only the last connection takes the log away.
     ~Committer();
     Committer(const Committer &) = delete;
     Committer &operator=(const Committer &) = delete;
 
     /// From any thread. Waits while the queue is full, unless called by `done` itself.
     void submit(store::Transaction transaction, Done done);
+    /// Flushes and answers what is queued, then ends the thread. No submit() from now on.
+    void stop();
     /// Why nothing can be written any more; nothing while all is well.
     std::optional<Error> failure() const;
 
@@ -42,7 +45,7 @@ private:
     std::condition_variable m_work;
     std::condition_variable m_room;
     Batch m_queue;                  // guarded by m_mutex
-    bool m_stop = false;            // guarded by m_mutex
+    bool m_stopping = false;        // guarded by m_mutex
     std::optional<Error> m_failure; // guarded by m_mutex; written by the committer thread only
     std::thread m_thread;
 };

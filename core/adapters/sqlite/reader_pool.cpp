@@ -39,6 +39,12 @@ Result<ReaderPool::Lease> ReaderPool::take()
     return Unexpected{std::move(opened).error()};
 }
 
+void ReaderPool::closeIdle()
+{
+    const std::lock_guard lock(m_mutex);
+    m_idle.clear();
+}
+
 void ReaderPool::giveBack(std::optional<Connection> connection)
 {
     {

@@ -31,6 +31,8 @@ public:
 
     explicit ReaderPool(std::filesystem::path file);
     Result<Lease> take();
+    /// Closes the connections that nobody uses.
+    void closeIdle();
 
 private:
     void giveBack(std::optional<Connection> connection);

@@ -47,6 +47,14 @@ public:
         , hashers(hashFactory)
         , health(std::move(known))
     {}
+    ~Parts()
+    {
+        // Answers that are still due may read, so the readers stay until the last is given.
+        if (committer) committer->stop();
+        readers.closeIdle();
+    }
+    Parts(const Parts &) = delete;
+    Parts &operator=(const Parts &) = delete;
 
     /// Runs `question(connection)` on one consistent state.
     template<typename Question>
@@ -60,7 +68,7 @@ public:
     mutable sqlite::ReaderPool readers;
     const HasherFactory &hashers;
     const store::StoreHealth health;              ///< as it was at opening
-    std::unique_ptr<sqlite::Committer> committer; ///< none when read-only; ends before the readers close
+    std::unique_ptr<sqlite::Committer> committer; ///< none when read-only
 };
 
 SqliteStateStore::SqliteStateStore(std::unique_ptr<Parts> parts)
@@ -80,7 +88,10 @@ Result<std::unique_ptr<SqliteStateStore>> SqliteStateStore::open(const std::file
         CORE_CHECK(sqlite::createFresh(files, std::nullopt));
     }
     using Access = sqlite::Connection::Access;
+    const bool hadLog = files.hasLog();
     CORE_TRY(auto connection, sqlite::Connection::open(files.database, writing ? Access::ReadWrite : Access::ReadOnly));
+    // Should it be refused below, the empty log that was just made goes again; one that was there is left as it is.
+    if (writing) connection.allowCheckpointOnClose(!hadLog);
     auto noted = noteHealth(connection, mode);
     if (!noted) return Unexpected{sqlite::explained(files, noted.error())};
     store::StoreHealth health = std::move(noted).value();
@@ -91,6 +102,7 @@ Result<std::unique_ptr<SqliteStateStore>> SqliteStateStore::open(const std::file
     }
     auto parts = std::make_unique<Parts>(files, hashers, std::move(health));
     if (writing) {
+        connection.allowCheckpointOnClose(false);
         CORE_TRY(auto writer, sqlite::Writer::create(std::move(connection), hashers));
         CORE_CHECK(writer->markInUse());
         parts->committer = std::make_unique<sqlite::Committer>(std::move(writer));

@@ -48,6 +48,17 @@ std::int64_t bigEndian(std::span<const char> bytes)
     return value;
 }
 
+/// SQLite reads a last page that is cut short as if it ended in zeros; the header knows better.
+Result<void> checkLength(const StoreFiles &files, std::span<const char> header, std::int64_t size)
+{
+    const std::int64_t pageSizeField = bigEndian(header.subspan(16)) >> 16;
+    const std::int64_t pageSize = pageSizeField == 1 ? 65'536 : pageSizeField;
+    const std::int64_t wanted = pageSize * bigEndian(header.subspan(28));
+    if (size >= wanted) return {};
+    return Unexpected{
+        damaged(files, "it was cut off: it has " + std::to_string(size) + " of " + std::to_string(wanted) + " bytes")};
+}
+
 /// Only where no -wal exists: closing a descriptor of a file drops the locks that SQLite holds on it in this process,
 /// and without a log no connection is open.
 Result<Identity> identityFromHeader(const StoreFiles &files)
@@ -55,7 +66,8 @@ Result<Identity> identityFromHeader(const StoreFiles &files)
     const int file = ::open(files.database.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (file < 0) return Unexpected{systemError(errno, files.database.string(), "cannot open")};
     std::array<char, kHeaderBytes> header{};
-    const ssize_t got = ::pread(file, header.data(), header.size(), 0);
+    struct stat status = {};
+    const ssize_t got = ::fstat(file, &status) == 0 ? ::pread(file, header.data(), header.size(), 0) : -1;
     const int problem = errno;
     ::close(file);
     if (got < 0) return Unexpected{systemError(problem, files.database.string(), "cannot read")};
@@ -63,6 +75,7 @@ Result<Identity> identityFromHeader(const StoreFiles &files)
         return Unexpected{damaged(files, "it has only " + std::to_string(got) + " bytes")};
     if (!std::equal(kMagic.begin(), kMagic.end(), header.begin()))
         return Unexpected{damaged(files, "it is not an SQLite database")};
+    CORE_CHECK(checkLength(files, header, status.st_size));
     return Identity{bigEndian(std::span(header).subspan(68)), bigEndian(std::span(header).subspan(60))};
 }
 
@@ -122,9 +135,14 @@ Result<StoreFiles> StoreFiles::in(const fs::path &directory)
     return files;
 }
 
-fs::path StoreFiles::withEnding(const char *ending) const
+fs::path StoreFiles::wal() const
 {
-    return withSuffix(database, ending);
+    return withSuffix(database, "-wal");
+}
+
+bool StoreFiles::hasLog() const
+{
+    return isThere(wal());
 }
 
 Error damaged(const StoreFiles &files, const std::string &what)
@@ -143,11 +161,11 @@ Result<Presence> inspect(const StoreFiles &files)
     struct stat status = {};
     if (::lstat(files.database.c_str(), &status) != 0) {
         if (errno != ENOENT) return Unexpected{systemError(errno, files.database.string(), "cannot inspect")};
-        if (isThere(files.wal())) return Unexpected{damaged(files, "it is gone, but its log state.db-wal is there")};
+        if (files.hasLog()) return Unexpected{damaged(files, "it is gone, but its log state.db-wal is there")};
         return Presence::Missing;
     }
     if (!S_ISREG(status.st_mode)) return Unexpected{damaged(files, "it is not a regular file")};
-    CORE_TRY(const Identity identity, isThere(files.wal()) ? identityThroughLog(files) : identityFromHeader(files));
+    CORE_TRY(const Identity identity, files.hasLog() ? identityThroughLog(files) : identityFromHeader(files));
     if (identity.application != kApplicationId || identity.version < 1)
         return Unexpected{damaged(files, "it is a database, but not one of Greenward")};
     if (identity.version > kSchemaVersion)

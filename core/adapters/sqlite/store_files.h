@@ -13,11 +13,8 @@ struct StoreFiles
 
     /// Resolves symbolic links of the directory, which SQLite then refuses in the file's path.
     static Result<StoreFiles> in(const std::filesystem::path &directory);
-    std::filesystem::path wal() const { return withEnding("-wal"); }
-    std::filesystem::path shm() const { return withEnding("-shm"); }
-
-private:
-    std::filesystem::path withEnding(const char *ending) const;
+    std::filesystem::path wal() const;
+    bool hasLog() const;
 };
 
 enum class Presence { Missing, Present };

@@ -17,6 +17,15 @@ int noteWalPages(void *pages, sqlite3 *, const char *, int count)
     return SQLITE_OK;
 }
 
+/// The mode is kept in the file, where another tool may have changed it.
+Result<void> ensureLogged(const Connection &connection)
+{
+    CORE_TRY(Statement mode, connection.prepare("PRAGMA journal_mode=WAL"));
+    CORE_TRY(const bool row, mode.step());
+    if (row && mode.text(0) == "wal") return {};
+    return fail(ErrorCode::IoFailed, connection.file().string(), "cannot be used with a write-ahead log here");
+}
+
 /// A transaction may be refused for these and its neighbours go on; everything else is the end of the connection.
 bool isRefusal(const Error &error)
 {
@@ -60,6 +69,7 @@ Writer::~Writer() = default;
 Result<std::unique_ptr<Writer>> Writer::create(Connection connection, const HasherFactory &hashers)
 {
     auto own = std::make_unique<Connection>(std::move(connection));
+    CORE_CHECK(ensureLogged(*own));
     CORE_CHECK(own->execute(kLogLimit));
     CORE_TRY(Statement begin, own->prepare("BEGIN IMMEDIATE"));
     CORE_TRY(Statement commit, own->prepare("COMMIT"));

@@ -41,7 +41,11 @@ TEST_F(StateStore, keepsDocumentsOverReopening)
 
 TEST_F(StateStore, leavesOneFileBehindWhenClosed)
 {
-    ASSERT_TRUE(open()->commit(auditOf("a")));
+    {
+        const auto store = open();
+        ASSERT_TRUE(store->commit(auditOf("a")));
+        EXPECT_EQ(must(store->audit(0, 10)).size(), 1U) << "with a reader in use, too";
+    }
     EXPECT_TRUE(std::filesystem::exists(database()));
     EXPECT_FALSE(std::filesystem::exists(directory() / "state.db-wal"));
     EXPECT_FALSE(std::filesystem::exists(directory() / "state.db.new"));

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace greenward::report {
@@ -62,6 +63,8 @@ struct Factor
     std::string vintage; ///< "2024"; empty: not stated
     std::string licence;
     Quality quality = Quality::Default;
+
+    friend bool operator==(const Factor &, const Factor &) = default;
 };
 
 /// Part of the total that rests on data of one quality.
@@ -121,7 +124,7 @@ struct Totals
 {
     GramsCO2e locationBased; ///< the exact sum of the tenants' rows
     std::uint64_t records = 0;
-    GramsCO2e migration; ///< part of it: own emissions of moves
+    GramsCO2e migration; ///< part of it: own emissions of moves (operation kMigrationOperation)
     std::uint64_t movedObjects = 0;
     DataSize movedSize;
     GramsCO2e savingPerYear; ///< of the batches listed, attributed
@@ -151,7 +154,11 @@ struct Report
     AuditState audit;
 };
 
-/// Pure. InvalidInput when the period is empty or not on whole hours, Overflow when a sum does not fit.
+/// The operation under which the mover books a migration's own emissions.
+inline constexpr std::string_view kMigrationOperation = "migration";
+
+/// Pure. InvalidInput when the period is empty or not on whole hours, or the quality shares are more than
+/// the total; Overflow when a sum does not fit.
 Result<Report> buildReport(ReportInput input);
 
 } // namespace greenward::report

@@ -10,8 +10,8 @@
 
 namespace greenward::grid {
 
-/// Which kind of name the operator used.
-enum class PlaceKind { CloudRegion, GridZone, Country };
+/// Which kind of name the operator used. Unplaced: "on-premises", a site whose grid nobody has told yet.
+enum class PlaceKind { CloudRegion, GridZone, Country, Unplaced };
 std::string_view placeKindName(PlaceKind kind);
 
 /// What a region name means. Empty members are not known; nothing is ever guessed.
@@ -39,10 +39,13 @@ public:
     /// spelled. InvalidInput naming `region`: unknown (with the nearest names), or used by several providers (with
     /// their prefixed names).
     Result<Place> resolve(const RegionName &name) const;
-    /// All unambiguous names, sorted: cloud regions without prefix where possible, zones, countries.
+    /// One name for each place, sorted: cloud regions without prefix where that is enough, zones, countries.
     std::vector<RegionName> known() const;
 
 private:
+    void addCountries(const Tables &tables);
+    void addZones(const Tables &tables);
+    void addCloudRegions(const Tables &tables);
     void add(std::string name, Place place);
     Unexpected<Error> unknown(const std::string &name) const;
 

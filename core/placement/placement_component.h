@@ -69,6 +69,16 @@ public:
     Result<Decision> select(std::span<const BackendId> candidates, DataSize size, Signal signal);
 
 private:
+    /// Candidates in rank order by one signal.
+    struct Ranking
+    {
+        std::vector<Estimate> rated;
+        std::vector<BackendId> notRated;
+        bool signalMissing = false; ///< a known backend could not be rated by this signal
+    };
+
+    Result<Ranking> rank(std::span<const BackendId> candidates, DataSize size, Signal signal) const;
+    void announce(const Decision &decision);
     void onRegistered(const bus::BackendRegistered &event);
     Result<bus::ScoredBackend> rate(const BackendSpec &spec, Signal signal) const;
 

@@ -46,10 +46,10 @@ struct SourceShare
 {
     BackendId source;
     std::uint64_t objects = 0;
-    DataSize size;
-    ScorePoints score;
-    GridFigure intensity;
-    SourceRates rates;
+    DataSize size{};
+    ScorePoints score{};
+    GridFigure intensity{};
+    SourceRates rates{};
 
     friend bool operator==(const SourceShare &, const SourceShare &) = default;
 };
@@ -74,31 +74,31 @@ struct BatchHead
     BatchId id{};
     TenantId tenant;
     BackendId target;
-    ScorePoints targetScore;
-    GridFigure targetIntensity;
+    ScorePoints targetScore{};
+    GridFigure targetIntensity{};
     BatchState state = BatchState::Planned;
-    std::string reason; ///< why it is in this state, one sentence; empty when obvious
+    std::string reason{}; ///< why it is in this state, one sentence; empty when obvious
     std::uint64_t objects = 0;
-    DataSize size;
-    std::vector<SourceShare> sources;
-    Figures figures;
+    DataSize size{};
+    std::vector<SourceShare> sources{};
+    Figures figures{};
     int lifetimeYears = 3;
     // what holds for the whole batch, frozen when it was planned
     int concurrency = 5;
     Relocation relocation = Relocation::Move;
     LeaveBehind leaveBehind = LeaveBehind::Nothing;
     std::chrono::seconds grace{0};
-    std::vector<std::string> factors; ///< one line per coefficient: value, unit, source
-    std::string planHash;             ///< hex SHA-256 of the frozen list of objects
-    std::uint64_t byAccess = 0;       ///< objects that are cold by last access; the others by last modification
-    Instant createdAt;
-    std::string createdBy;
-    std::optional<Instant> decidedAt; ///< approved or rejected
-    std::string decidedBy;
-    std::string note;
-    std::optional<Instant> expiresAt; ///< of the plan, then of the approval
-    std::optional<Instant> opensAt;   ///< Scheduled: start of its window
-    std::optional<BatchResult> result;
+    std::vector<std::string> factors{}; ///< one line per coefficient: value, unit, source
+    std::string planHash{};             ///< hex SHA-256 of the frozen list of objects
+    std::uint64_t byAccess = 0;         ///< objects that are cold by last access; the others by last modification
+    Instant createdAt{};
+    std::string createdBy{};
+    std::optional<Instant> decidedAt{}; ///< approved or rejected
+    std::string decidedBy{};
+    std::string note{};
+    std::optional<Instant> expiresAt{}; ///< of the plan, then of the approval
+    std::optional<Instant> opensAt{};   ///< Scheduled: start of its window
+    std::optional<BatchResult> result{};
 
     friend bool operator==(const BatchHead &, const BatchHead &) = default;
 };

@@ -12,10 +12,10 @@ namespace greenward::tiering {
 
 /// Why an object is not in a plan, in the order the reasons are tested.
 enum class WhyNot {
-    InOpenBatch,
     CleanEnough, ///< its backend reaches the target score
     UnknownAge,  ///< last use unknown: that is not cold (C-55)
     NotCold,
+    InOpenBatch,
     NoTarget,
     NoPayBack, ///< not within the lifetime, even under the pessimistic network coefficient
     TooLarge,  ///< for the batch limit (C-47)
@@ -30,6 +30,9 @@ struct LeftOutCount
     std::uint64_t objects = 0;
     DataSize size;
 };
+
+/// Objects of one batch at most: what is kept in memory and in one transaction stays bounded. The biggest come first.
+inline constexpr std::size_t kMostObjects = 200'000;
 
 /// Calls the visitor for each object of the tenant at one backend, biggest first, until it returns false.
 using ObjectVisitor = std::function<bool(const bus::ListedObject &)>;
@@ -61,8 +64,8 @@ struct Plan
 };
 
 /// Target: the highest-scoring connected backend that reaches the target score. Sources: connected backends below it,
-/// by saving per byte; from each its coldest-eligible objects, biggest first, until the batch is full. Changes
-/// nothing; fails only when walking or arithmetic does.
+/// by saving per byte; from each its cold objects, biggest first, until the batch is full; smaller ones fill what is
+/// left. Changes nothing; fails only when walking or arithmetic does.
 Result<Plan> planBatch(const PlanInput &input, const ObjectWalker &walk);
 
 /// Hex SHA-256 over the frozen list: tenant, target and per object source, key, size and times.

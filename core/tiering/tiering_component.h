@@ -4,6 +4,7 @@
 #include "core/bus/bus.h"
 #include "core/store/state_store.h"
 #include "core/tiering/batch.h"
+#include "core/tiering/open_objects.h"
 #include "core/tiering/planner.h"
 #include "core/tiering/policy.h"
 #include "core/tiering/schedule.h"
@@ -112,14 +113,19 @@ public:
     Result<BatchHead> batch(BatchId id) const;
 
 private:
-    struct OpenObjects;
-
     void onComplete(const bus::BatchComplete &event);
-    Result<Plan> makePlan(const TenantId &tenant, const Policy &policy) const;
+    void finish(BatchHead head);
+    Result<void> finishInterrupted();
+    BatchHead endedBy(BatchHead head, const std::vector<store::MoveTotal> &totals) const;
+
+    Result<Plan> makePlan(const TenantId &tenant, const Policy &policy,
+                          const std::vector<bus::ScoredBackend> &backends) const;
+    BatchHead headOf(const TenantId &tenant, const Policy &policy, const Plan &plan) const;
     Result<OpenObjects> openObjects() const;
     /// Empty: go ahead. Else one sentence why not.
-    Result<std::string> budgetObjection(const TenantId &tenant, const Figures &figures) const;
+    std::string budgetObjection(const TenantId &tenant, const Figures &figures) const;
     Result<void> checkTarget(const BatchHead &head) const;
+
     Result<BatchHead *> find(BatchId id);
     Result<std::vector<store::MoveRecord>> plannedMoves(BatchId id) const;
     /// Makes `changed` durable with an audit row and whatever `more` holds, then takes it over.
@@ -128,9 +134,13 @@ private:
     /// Ends a batch that never ran: its objects are free again.
     Result<void> close(const BatchHead &head, BatchState state, std::string reason, std::string_view what,
                        const std::string &who);
+    void awaitSchedule(BatchHead &head, Instant now) const;
+    Result<void> wait(const BatchHead &head, const Gate &gate, Instant now);
     Result<void> start(const BatchHead &head, const std::string &who);
+
     void expire(Instant now);
     void openWindows(Instant now);
+    void noteReason(BatchId id, const std::string &reason);
     void planInBackground(Instant now);
     void forgetOldest();
 
@@ -144,6 +154,7 @@ private:
     std::map<BatchId, BatchHead> m_batches;
     std::int64_t m_lastBatch = 0;
     std::optional<Instant> m_plannedAt; ///< last planning in the background
+    std::optional<Instant> m_triedAt;   ///< last time waiting batches were tried
     Subscription m_completed;
 };
 

@@ -25,19 +25,19 @@ struct BackendSpec
     BackendId id;
     RegionName region;
     DriverKind driver = DriverKind::Profile;
-    std::string location;               ///< Local: absolute path of the directory, as bytes of the file system
-    int tenantLevel = 0;                ///< which path component names the tenant, counted from 0
-    std::optional<TenantId> soleTenant; ///< set: all objects belong to this tenant, whatever their path
+    std::string location{};               ///< Local: absolute path of the directory, as bytes of the file system
+    int tenantLevel = 0;                  ///< which path component names the tenant, counted from 0
+    std::optional<TenantId> soleTenant{}; ///< set: all objects belong to this tenant, whatever their path
     Medium medium = Medium::Hdd;
     int copies = 1; ///< replicas kept by the backend, 1 to 16
     Pue pue = Pue::fromMillionths(1'500'000);
-    std::optional<Wue> wue;     ///< unknown is not 0
-    Percent renewable;          ///< 0 to 100
-    std::string renewableBasis; ///< what the share means: "operator", "annual certificate matching" ...
-    std::string source;         ///< citation of the figures, empty: the operator's own
-    std::optional<int> sourceYear;
-    std::string newerHint; ///< "published 2024: PUE 1.12"; empty: none known
-    bool preset = false;   ///< shipped with the product (P-06)
+    std::optional<Wue> wue{};     ///< unknown is not 0
+    Percent renewable{};          ///< 0 to 100
+    std::string renewableBasis{}; ///< what the share means: "operator", "annual certificate matching" ...
+    std::string source{};         ///< citation of the figures, empty: the operator's own
+    std::optional<int> sourceYear{};
+    std::string newerHint{}; ///< "published 2024: PUE 1.12"; empty: none known
+    bool preset = false;     ///< shipped with the product (P-06)
 
     friend bool operator==(const BackendSpec &, const BackendSpec &) = default;
 };

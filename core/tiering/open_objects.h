@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/store/state_store.h"
+
+#include <string>
+#include <unordered_set>
+
+namespace greenward::tiering {
+
+/// Which objects some batch that is not ended still works on (C-44).
+class OpenObjects final
+{
+public:
+    void add(const BackendId &backend, const ObjectKey &key) { m_names.insert(nameOf(backend, key)); }
+    bool holds(const BackendId &backend, const ObjectKey &key) const
+    {
+        return !m_names.empty() && m_names.contains(nameOf(backend, key));
+    }
+
+private:
+    static std::string nameOf(const BackendId &backend, const ObjectKey &key)
+    {
+        return backend.text() + '\0' + key.text(); // neither may hold a NUL
+    }
+
+    std::unordered_set<std::string> m_names;
+};
+
+/// All moves of a batch in one of `states` (empty: all), page by page, in plan order.
+template<typename Visit>
+Result<void> forEachMove(const store::StateStore &store, BatchId batch, std::vector<store::MoveState> states,
+                         Visit visit)
+{
+    store::StateStore::MoveQuery query;
+    query.batch = batch;
+    query.states = std::move(states);
+    query.limit = 5000;
+    while (true) {
+        CORE_TRY(const std::vector<store::MoveRecord> page, store.moves(query));
+        for (const store::MoveRecord &move : page)
+            visit(move);
+        if (page.size() < query.limit) return {};
+        query.after = page.back().id;
+    }
+}
+
+} // namespace greenward::tiering

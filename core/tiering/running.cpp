@@ -1,0 +1,301 @@
+#include "core/base/time_text.h"
+#include "core/tiering/tiering_component.h"
+
+#include <algorithm>
+
+// What runs, waits and lapses.
+
+namespace greenward::tiering {
+namespace {
+
+constexpr std::chrono::minutes kRetryAfter{1}; ///< a window that is open but a check said no
+
+std::string subjectOf(const BatchHead &head)
+{
+    return "batch " + std::to_string(number(head.id));
+}
+
+Actor automatic()
+{
+    return Actor::parse("schedule").value();
+}
+
+const SourceShare *shareOf(const BatchHead &head, const BackendId &source)
+{
+    const auto at = std::find_if(head.sources.begin(), head.sources.end(),
+                                 [&](const SourceShare &share) { return share.source == source; });
+    return at == head.sources.end() ? nullptr : &*at;
+}
+
+bool isMoved(store::MoveState state)
+{
+    return state == store::MoveState::Done || state == store::MoveState::Kept;
+}
+
+/// What the released objects save a year; a source that is kept saves nothing (storage.md 0).
+GramsCO2e savedBy(const BatchHead &head, const std::vector<store::MoveTotal> &totals)
+{
+    GramsCO2e saved;
+    for (const store::MoveTotal &total : totals) {
+        const SourceShare *share = shareOf(head, total.source);
+        if (!share || total.state != store::MoveState::Done) continue;
+        saved = saved + share->rates.savingPerYear.of(total.size).value_or(GramsCO2e());
+    }
+    return saved;
+}
+
+bus::MigrateBatch requestOf(const BatchHead &head)
+{
+    bus::MigrateBatch request{.batch = head.id,
+                              .tenant = head.tenant,
+                              .target = head.target,
+                              .concurrency = head.concurrency,
+                              .relocation = head.relocation,
+                              .leaveBehind = head.leaveBehind,
+                              .grace = head.grace,
+                              .costs = {}};
+    for (const SourceShare &share : head.sources)
+        request.costs.push_back({share.source, share.rates.cost.numerator, share.rates.cost.denominator});
+    return request;
+}
+
+} // namespace
+
+std::string TieringComponent::budgetObjection(const TenantId &tenant, const Figures &figures) const
+{
+    const auto verdict = m_bus.request(bus::EvaluateBudget{tenant, figures.ownCost});
+    // In the background a check that fails is a no (C-49).
+    if (!verdict) return "the budget could not be asked: " + verdict.error().detail;
+    if (verdict->level == ThrottleLevel::Hard) return "the budget of " + tenant.text() + " is over its hard limit";
+    if (!verdict->canProceed)
+        return "the move would emit " + figures.ownCost.gramsText() + " g, more than the budget of " + tenant.text() +
+               " has left";
+    if (verdict->level != ThrottleLevel::Soft) return {};
+    // Past the soft threshold only what pays back before the period ends (C-48).
+    const auto days = std::chrono::floor<std::chrono::days>(verdict->periodEnd - m_clock.now()).count();
+    if (figures.breakEvenDays && *figures.breakEvenDays < days) return {};
+    return "the budget of " + tenant.text() +
+           " is over its soft threshold and the move does not pay back before the period ends at " +
+           toRfc3339(verdict->periodEnd);
+}
+
+Result<void> TieringComponent::checkTarget(const BatchHead &head) const
+{
+    const std::string subject = "backend " + head.target.text();
+    CORE_TRY(const bus::BackendHealth health, m_bus.request(bus::CheckHealth{head.target}));
+    if (!health.reachable)
+        return fail(ErrorCode::Unreachable, subject, health.problem.empty() ? "is not reachable" : health.problem);
+    if (!health.writable)
+        return fail(ErrorCode::NoPermission, subject, health.problem.empty() ? "is not writable" : health.problem);
+    if (health.free && *health.free < head.size)
+        return fail(ErrorCode::NoSpace, subject,
+                    std::to_string(health.free->bytes()) + " bytes are free, the batch needs " +
+                        std::to_string(head.size.bytes()));
+    return {};
+}
+
+Result<RunResult> TieringComponent::run(BatchId id, const Actor &by)
+{
+    CORE_TRY(const BatchHead *found, find(id));
+    const BatchHead head = *found;
+    const Instant now = m_clock.now();
+    if (head.state == BatchState::Running) { // interrupted: storage goes on where it was
+        CORE_CHECK(start(head, by.text()));
+        return RunResult{true, {}, {}};
+    }
+    if (!isApproved(head.state) && head.state != BatchState::Paused)
+        return fail(ErrorCode::Refused, subjectOf(head),
+                    "is " + std::string(batchStateName(head.state)) + "; only an approved batch may run");
+    if (isApproved(head.state) && head.expiresAt && *head.expiresAt <= now)
+        return fail(ErrorCode::Refused, subjectOf(head), "the approval has lapsed; plan again");
+
+    const Policy policy = policyOf(head.tenant);
+    if (const Gate gate = shouldMigrateNow(policy, now, {}); !gate.open) {
+        CORE_CHECK(wait(head, gate, now));
+        return RunResult{false, gate.reason, gate.opensAt};
+    }
+    if (policy.respectBudget) {
+        if (std::string objection = budgetObjection(head.tenant, head.figures); !objection.empty())
+            return fail(ErrorCode::Refused, "budget", std::move(objection));
+    }
+    CORE_CHECK(checkTarget(head));
+    CORE_CHECK(start(head, by.text()));
+    return RunResult{true, {}, {}};
+}
+
+Result<void> TieringComponent::wait(const BatchHead &head, const Gate &gate, Instant now)
+{
+    if (head.state == BatchState::Paused) return {};
+    BatchHead waiting = head;
+    awaitSchedule(waiting, now);
+    waiting.reason = gate.reason;
+    if (waiting == head) return {};
+    return keep(waiting, "batch.wait", automatic().text());
+}
+
+Result<void> TieringComponent::start(const BatchHead &head, const std::string &who)
+{
+    BatchHead running = head;
+    running.state = BatchState::Running;
+    running.reason.clear();
+    running.expiresAt.reset();
+    running.opensAt.reset();
+    // Durable first: a crash in between leaves a running batch that nothing has touched, and it is started again.
+    if (running != head) CORE_CHECK(keep(running, "batch.run", who));
+    const auto accepted = m_bus.request(requestOf(running));
+    if (accepted) return {};
+    if (running != head) {
+        BatchHead back = head;
+        back.reason = accepted.error().detail;
+        CORE_CHECK(keep(back, "batch.run.refused", who));
+    }
+    return Unexpected{accepted.error()};
+}
+
+Result<void> TieringComponent::notePaused(BatchId id, bool paused, const std::string &why)
+{
+    CORE_TRY(const BatchHead *found, find(id));
+    const BatchState wanted = paused ? BatchState::Paused : BatchState::Running;
+    if (found->state == wanted) return {};
+    if (found->state != BatchState::Running && found->state != BatchState::Paused)
+        return fail(ErrorCode::Refused, subjectOf(*found), "is " + std::string(batchStateName(found->state)));
+    BatchHead head = *found;
+    head.state = wanted;
+    head.reason = paused ? why : "";
+    return keep(head, paused ? "batch.pause" : "batch.resume", "storage");
+}
+
+// ---- the end of a batch
+
+void TieringComponent::onComplete(const bus::BatchComplete &event)
+{
+    const auto at = m_batches.find(event.batch);
+    if (at == m_batches.end() || !isOpen(at->second.state)) return;
+    BatchHead head = at->second;
+    const auto state = parseBatchState(event.state);
+    head.state = state && !isOpen(*state) ? *state : BatchState::Partly;
+    const auto totals = m_store.moveTotals(event.batch);
+    head.result = BatchResult{event.moved,     event.failed, event.skipped,
+                              event.movedSize, event.booked, totals ? savedBy(head, *totals) : GramsCO2e(),
+                              event.at};
+    finish(std::move(head));
+}
+
+void TieringComponent::finish(BatchHead head)
+{
+    head.reason.clear();
+    // Nobody waits for an answer here. If the store refuses, the batch stays open and load() finishes it next time.
+    if (keep(head, "batch.end", "storage")) forgetOldest();
+}
+
+/// A crash can come between the last object of a batch and the line that says it has ended.
+Result<void> TieringComponent::finishInterrupted()
+{
+    std::vector<BatchHead> running;
+    for (const auto &[id, head] : m_batches)
+        if (head.state == BatchState::Running || head.state == BatchState::Paused) running.push_back(head);
+    for (BatchHead &head : running) {
+        CORE_TRY(const std::vector<store::MoveTotal> totals, m_store.moveTotals(head.id));
+        const bool ended = !totals.empty() && std::all_of(totals.begin(), totals.end(), [](const auto &total) {
+            return store::isTerminal(total.state);
+        });
+        if (ended) finish(endedBy(std::move(head), totals));
+    }
+    return {};
+}
+
+BatchHead TieringComponent::endedBy(BatchHead head, const std::vector<store::MoveTotal> &totals) const
+{
+    BatchResult result;
+    std::uint64_t cancelled = 0;
+    for (const store::MoveTotal &total : totals) {
+        if (isMoved(total.state)) {
+            result.moved += total.objects;
+            result.movedSize = result.movedSize + total.size;
+            if (const SourceShare *share = shareOf(head, total.source))
+                result.booked = result.booked + share->rates.cost.of(total.size).value_or(GramsCO2e());
+        } else if (total.state == store::MoveState::Failed) {
+            result.failed += total.objects;
+        } else if (total.state == store::MoveState::Cancelled) {
+            cancelled += total.objects;
+        } else {
+            result.skipped += total.objects;
+        }
+    }
+    result.savingPerYear = savedBy(head, totals);
+    result.at = m_clock.now();
+    head.state = result.moved == head.objects ? BatchState::Completed
+                 : result.moved > 0           ? BatchState::Partly
+                 : cancelled > 0              ? BatchState::Cancelled
+                                              : BatchState::Failed;
+    head.result = result;
+    return head;
+}
+
+// ---- time
+
+void TieringComponent::tick(Instant now)
+{
+    expire(now);
+    openWindows(now);
+    planInBackground(now);
+}
+
+void TieringComponent::expire(Instant now)
+{
+    std::vector<BatchHead> lapsed;
+    for (const auto &[id, head] : m_batches) {
+        const bool waits = head.state == BatchState::Planned || isApproved(head.state);
+        if (waits && head.expiresAt && *head.expiresAt <= now) lapsed.push_back(head);
+    }
+    // A store that cannot write now is asked again at the next tick.
+    for (const BatchHead &head : lapsed)
+        static_cast<void>(close(head, BatchState::Expired,
+                                head.state == BatchState::Planned ? "nobody approved the plan in time"
+                                                                  : "the approval lapsed before it could run",
+                                "batch.expire", automatic().text()));
+}
+
+void TieringComponent::openWindows(Instant now)
+{
+    if (m_triedAt && now - *m_triedAt < kRetryAfter) return;
+    std::vector<BatchId> waiting;
+    for (const auto &[id, head] : m_batches)
+        if (head.state == BatchState::Scheduled || head.state == BatchState::WaitingWindow) waiting.push_back(id);
+    if (waiting.empty()) return;
+    m_triedAt = now;
+    for (const BatchId id : waiting) {
+        const auto result = run(id, automatic());
+        if (!result) noteReason(id, result.error().detail);
+    }
+}
+
+/// Says on the batch why it did not start although its window is open.
+void TieringComponent::noteReason(BatchId id, const std::string &reason)
+{
+    const auto at = m_batches.find(id);
+    if (at == m_batches.end() || at->second.reason == reason || !isApproved(at->second.state)) return;
+    BatchHead head = at->second;
+    head.reason = reason;
+    static_cast<void>(keep(head, "batch.wait", automatic().text()));
+}
+
+void TieringComponent::planInBackground(Instant now)
+{
+    if (!m_settings.backgroundPlanning) return;
+    if (m_plannedAt && now - *m_plannedAt < m_settings.planEvery) return;
+    m_plannedAt = now;
+    std::vector<TenantId> tenants;
+    for (const auto &[tenant, policy] : m_policies) {
+        // One plan at a time waits for a person; another would only make the queue longer (C-44).
+        const bool waits = std::any_of(m_batches.begin(), m_batches.end(), [&](const auto &entry) {
+            return entry.second.tenant == tenant && entry.second.state == BatchState::Planned;
+        });
+        if (policy.enabled && !waits) tenants.push_back(tenant);
+    }
+    // Planning again costs nothing; why nothing was planned is asked for by planning by hand.
+    for (const TenantId &tenant : tenants)
+        static_cast<void>(plan(tenant, automatic()));
+}
+
+} // namespace greenward::tiering

@@ -17,6 +17,12 @@ bool isCountryWide(const RegionYear &row)
     return row.basis.ends_with("country") || row.basis.ends_with("territory");
 }
 
+/// A life cycle average of exactly 0 cannot be, water power too was built once: it is a hole in the table (C-28).
+bool isPublished(const std::optional<GramsPerKwh> &value)
+{
+    return value && *value > GramsPerKwh();
+}
+
 GridFigure yearly(GramsPerKwh value, int year, const std::string &basis, const std::string &source,
                   const std::string &licence)
 {
@@ -39,7 +45,7 @@ YearlyAverages::YearlyAverages(const Tables &tables, GramsPerKwh fallback)
 {
     std::set<std::string> disputed;
     for (const RegionYear &row : tables.regionYears) {
-        if (!row.value) continue;
+        if (!isPublished(row.value)) continue;
         m_regions.try_emplace({row.provider, row.region}, row);
         const auto [zone, isNew] = m_zones.try_emplace(row.zone, row);
         if (!isNew && zone->second.value != row.value) disputed.insert(row.zone);
@@ -49,7 +55,7 @@ YearlyAverages::YearlyAverages(const Tables &tables, GramsPerKwh fallback)
         m_zones.erase(zone);
     m_zones.erase("");
     for (const CountryYear &row : tables.countryYears)
-        if (row.value) m_countries.try_emplace(row.country, row);
+        if (isPublished(row.value)) m_countries.try_emplace(row.country, row);
 }
 
 const RegionYear *YearlyAverages::regionYear(const Place &place) const

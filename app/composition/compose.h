@@ -21,6 +21,9 @@ struct OpenOptions
 /// the directory was not changed.
 Result<std::unique_ptr<engine::EngineHost>> openEngine(const OpenOptions &options);
 
+/// A file of this name in a data directory marks it as the sample estate.
+inline constexpr const char *kSampleMarker = "SAMPLE";
+
 /// $GREENWARD_DATA_DIR, else $XDG_DATA_HOME/greenward, else ~/.local/share/greenward.
 std::filesystem::path defaultDataDirectory();
 

@@ -1,0 +1,113 @@
+#include "app/composition/compose.h"
+
+#include "core/adapters/catalogue/sqlite_catalogue.h"
+#include "core/adapters/crypto/openssl_hasher.h"
+#include "core/adapters/localfs/local_driver_factory.h"
+#include "core/adapters/os/data_directory.h"
+#include "core/adapters/os/system_clock.h"
+#include "core/adapters/sqlite/sqlite_state_store.h"
+#include "core/adapters/tables/shipped_tables.h"
+#include "core/base/json_text.h"
+#include "core/engine/ports.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <random>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace greenward::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Names this installation's staging files at its targets. Made once per data directory and kept in its store.
+Result<std::string> instanceName(store::StateStore &store, bool readOnly)
+{
+    constexpr std::string_view kId = "instance";
+    CORE_TRY(const std::vector<store::Document> settings, store.documents(store::Collection::Setting));
+    const auto known =
+        std::find_if(settings.begin(), settings.end(), [&](const store::Document &one) { return one.id == kId; });
+    if (known != settings.end()) {
+        const Json name = Json::parse(known->json, nullptr, false);
+        if (name.is_string()) return name.get<std::string>();
+        return fail(ErrorCode::StoreDamaged, "setting instance", "\"" + known->json + "\" is not a name");
+    }
+    if (readOnly) return std::string("readonly");
+    constexpr std::string_view kLetters = "abcdefghijkmnpqrstuvwxyz23456789";
+    std::random_device random;
+    std::string name;
+    for (int i = 0; i < 12; ++i)
+        name.push_back(kLetters[random() % kLetters.size()]);
+    store::Transaction transaction;
+    transaction.put(store::Collection::Setting, std::string(kId), Json(name).dump());
+    CORE_TRY(const store::CommitInfo written, store.commit(std::move(transaction)));
+    static_cast<void>(written);
+    return name;
+}
+
+Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engine::ChangeFeed &changes,
+                                                std::function<void(std::function<void()>)> post)
+{
+    const auto clock = std::make_shared<adapters::SystemClock>();
+    const auto hashers = std::make_shared<adapters::OpenSslHasherFactory>();
+    const store::OpenMode mode = options.readOnly ? store::OpenMode::ReadOnly : store::OpenMode::ReadWrite;
+    CORE_TRY(adapters::DataDirectory directory,
+             adapters::DataDirectory::open(options.directory, mode,
+                                           {.program = options.program, .startedAt = clock->now()}));
+    const fs::path path = directory.path();
+    CORE_TRY(std::unique_ptr<adapters::SqliteStateStore> store, adapters::SqliteStateStore::open(path, mode, *hashers));
+    CORE_TRY(std::unique_ptr<adapters::SqliteCatalogue> catalogue,
+             adapters::SqliteCatalogue::open((path / "catalog.db").string()));
+    CORE_TRY(adapters::ShippedTables shipped, adapters::shippedTables());
+    CORE_TRY(std::string instance, instanceName(*store, options.readOnly));
+
+    engine::Ports ports;
+    ports.directoryLock = std::make_shared<adapters::DataDirectory>(std::move(directory));
+    ports.clock = clock;
+    ports.hashers = hashers;
+    ports.drivers = std::make_shared<adapters::LocalDriverFactory>();
+    ports.store = std::move(store);
+    if (!catalogue->quarantined().empty())
+        ports.problem = "the object catalogue was damaged and kept as " + catalogue->quarantined() +
+                        "; scan the backends to fill it again";
+    ports.catalogue = std::move(catalogue);
+    ports.reference = {std::move(shipped.grid), std::move(shipped.presets), shipped.restPower,
+                       std::move(shipped.coefficients)};
+    ports.directory = path.string();
+    ports.version = GREENWARD_VERSION;
+    ports.instance = std::move(instance);
+    ports.sample = fs::exists(path / kSampleMarker);
+    ports.resumeInterrupted = options.resumeInterrupted;
+    ports.changes = &changes;
+    ports.post = std::move(post);
+    return engine::Engine::open(std::move(ports));
+}
+
+} // namespace
+
+Result<std::unique_ptr<engine::EngineHost>> openEngine(const OpenOptions &options)
+{
+    return engine::EngineHost::start(
+        [&options](engine::ChangeFeed &changes, std::function<void(std::function<void()>)> post) {
+            return compose(options, changes, std::move(post));
+        });
+}
+
+fs::path defaultDataDirectory()
+{
+    // Read once at start, before any thread exists.
+    const auto variable = [](const char *name) -> std::string {
+        const char *value = std::getenv(name); // NOLINT(concurrency-mt-unsafe)
+        return value ? value : "";
+    };
+    if (const std::string own = variable("GREENWARD_DATA_DIR"); !own.empty()) return own;
+    if (const std::string data = variable("XDG_DATA_HOME"); !data.empty()) return fs::path(data) / "greenward";
+    std::string home = variable("HOME");
+    if (home.empty())
+        if (const passwd *user = getpwuid(getuid())) home = user->pw_dir; // NOLINT(concurrency-mt-unsafe)
+    return fs::path(home) / ".local" / "share" / "greenward";
+}
+
+} // namespace greenward::app

@@ -1,0 +1,167 @@
+#include "app/ctl/command_groups.h"
+#include "app/ctl/words.h"
+#include "core/base/time_text.h"
+#include "core/engine/json/rows_json.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace greenward::ctl {
+
+namespace {
+
+using engine::BudgetRow;
+
+struct SetOptions
+{
+    std::string tenant;
+    std::string limit;
+    std::string period;
+    std::optional<std::string> soft;
+    std::optional<std::string> hard;
+    std::optional<std::string> anchor;
+};
+struct TenantOption
+{
+    std::string tenant;
+};
+
+Result<BudgetRow> rowOf(Session &session, const TenantId &tenant)
+{
+    CORE_TRY(const std::vector<BudgetRow> rows, session.ask([](engine::Engine &engine) { return engine.budgets(); }));
+    const auto row = std::ranges::find(rows, tenant, &BudgetRow::tenant);
+    if (row == rows.end()) {
+        return fail(ErrorCode::UnknownName, "tenant", "\"" + tenant.text() + "\" has neither a budget nor any usage");
+    }
+    return *row;
+}
+
+void printRow(const BudgetRow &row, std::ostream &out)
+{
+    FactSheet facts;
+    facts.add("tenant", row.tenant.text());
+    facts.add("limit", carbonWords(row.limit, "unlimited") + " a " + std::string(periodName(row.period)));
+    facts.add("used", carbonWords(row.used) + (row.fill ? " (" + percentWords(row.fill) + ")" : ""));
+    if (row.reserved.micrograms() != 0) facts.add("reserved", carbonWords(row.reserved));
+    facts.add("level", std::string(levelName(row.level)) + (row.exhausted ? ", exhausted" : ""));
+    if (row.delay.count() > 0) facts.add("delay", std::to_string(row.delay.count()) + " ms an operation");
+    facts.add("thresholds", "soft " + percentWords(row.soft) + ", hard " + percentWords(row.hard));
+    facts.add("period", timeWords(row.periodStart) + " to " + timeWords(row.periodEnd));
+    if (row.projected) facts.add("expected", carbonWords(*row.projected) + " at the end of the period");
+    if (row.exhaustsAt) facts.add("runs out", timeWords(row.exhaustsAt));
+    facts.print(out);
+}
+
+void printRows(const std::vector<BudgetRow> &rows, std::ostream &out)
+{
+    if (rows.empty()) {
+        out << "No budgets yet. Set the first: greenwardctl budget set TENANT --limit \"500 kg\" --period month\n";
+        return;
+    }
+    std::vector<GramsCO2e> amounts;
+    for (const auto &row : rows) {
+        amounts.push_back(row.used);
+        if (row.limit) amounts.push_back(*row.limit);
+    }
+    const CarbonScale scale = CarbonScale::fitting(amounts);
+    const std::string unit = " (" + std::string(scale.unit()) + ")";
+    using enum Table::Align;
+    Table table({{"TENANT"},
+                 {"USED" + unit, Right},
+                 {"LIMIT" + unit, Right},
+                 {"FILL", Right},
+                 {"LEVEL"},
+                 {"PERIOD"},
+                 {"ENDS"},
+                 {"RUNS OUT"}});
+    for (const auto &row : rows) {
+        table.add({row.tenant.text(), scale.number(row.used), row.limit ? scale.number(*row.limit) : "unlimited",
+                   percentWords(row.fill), std::string(levelName(row.level)), std::string(periodName(row.period)),
+                   timeWords(row.periodEnd), timeWords(row.exhaustsAt)});
+    }
+    table.print(out);
+}
+
+Result<int> showRow(Session &session, const TenantId &tenant)
+{
+    CORE_TRY(const BudgetRow row, rowOf(session, tenant));
+    session.show(toJson(row), [&row](std::ostream &out) { printRow(row, out); });
+    return kDone;
+}
+
+Result<engine::SetBudget> toCommand(const SetOptions &options)
+{
+    CORE_TRY(TenantId tenant, TenantId::parse(options.tenant));
+    engine::SetBudget command{.tenant = std::move(tenant)};
+    if (options.limit != "unlimited") {
+        CORE_TRY(command.limit, parseCarbon(options.limit, "limit"));
+    }
+    CORE_TRY(command.period, parsePeriod(options.period));
+    CORE_TRY(command.soft, parseOptional(options.soft, [](auto text) { return parseThreshold(text, "soft"); }));
+    CORE_TRY(command.hard, parseOptional(options.hard, [](auto text) { return parseThreshold(text, "hard"); }));
+    CORE_TRY(command.anchor, parseOptional(options.anchor, [](auto text) { return parseInstant(text, "anchor"); }));
+    return command;
+}
+
+Result<int> setBudget(Session &session, const SetOptions &options)
+{
+    CORE_TRY(const engine::SetBudget command, toCommand(options));
+    CORE_CHECK(session.apply(command));
+    return showRow(session, command.tenant);
+}
+
+Result<int> showBudget(Session &session, const TenantOption &options)
+{
+    CORE_TRY(const TenantId tenant, TenantId::parse(options.tenant));
+    return showRow(session, tenant);
+}
+
+Result<int> listBudgets(Session &session, const NoOptions &)
+{
+    CORE_TRY(const auto rows, session.ask([](engine::Engine &engine) { return engine.budgets(); }));
+    session.show(engine::toJson(rows), [&rows](std::ostream &out) { printRows(rows, out); });
+    return kDone;
+}
+
+Result<int> removeBudget(Session &session, const TenantOption &options)
+{
+    CORE_TRY(const TenantId tenant, TenantId::parse(options.tenant));
+    CORE_CHECK(session.apply(engine::RemoveBudget{tenant}));
+    session.show({{"removed", jsonName(tenant.text())}},
+                 [](std::ostream &out) { out << "Removed. Usage is still recorded, without a limit.\n"; });
+    return kDone;
+}
+
+void declareTenant(CLI::App &command, TenantOption &options)
+{
+    command.add_option("TENANT", options.tenant, "The tenant")->required();
+}
+
+void declareSet(CLI::App &command, SetOptions &options)
+{
+    command.add_option("TENANT", options.tenant, "The tenant")->required();
+    command.add_option("--limit", options.limit, "\"500 kg\", 1.5t, 750g, or unlimited")
+        ->required()
+        ->type_name("AMOUNT");
+    command.add_option("--period", options.period, "hour, day, week, month, quarter or year")
+        ->required()
+        ->type_name("PERIOD");
+    command.add_option("--soft", options.soft, "Delay operations from here (default 80)")->type_name("PERCENT");
+    command.add_option("--hard", options.hard, "Reject operations above this (default 100)")->type_name("PERCENT");
+    command.add_option("--anchor", options.anchor, "First day of a period that is no calendar one")->type_name("DATE");
+}
+
+} // namespace
+
+void addBudgetCommands(CLI::App &root, Chosen &chosen)
+{
+    CLI::App &group = addGroup(root, "budget", "Carbon budgets of tenants");
+    addCommand<SetOptions>(group, chosen, "set", "Give a tenant a budget or change it", declareSet, setBudget);
+    addCommand<TenantOption>(group, chosen, "show", "One tenant's budget and where it stands", declareTenant,
+                             showBudget);
+    addCommand<NoOptions>(
+        group, chosen, "list", "All budgets", [](CLI::App &, NoOptions &) {}, listBudgets);
+    addCommand<TenantOption>(group, chosen, "remove", "Take a tenant's limit away", declareTenant, removeBudget);
+}
+
+} // namespace greenward::ctl

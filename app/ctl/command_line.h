@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/ctl/world.h"
+
+#include <span>
+#include <string>
+
+namespace greenward::ctl {
+
+/// Parses `arguments` (without the program's name), runs the one command they name, prints its answer or one line of
+/// error, and returns the exit code. Everything it touches is in `world`.
+int runCommandLine(std::span<const std::string> arguments, const World &world);
+
+} // namespace greenward::ctl

@@ -1,0 +1,139 @@
+#include "app/ctl/command_groups.h"
+#include "app/ctl/words.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <ostream>
+#include <stop_token>
+
+namespace greenward::ctl {
+
+namespace {
+
+enum class State { Ok, Warning, Problem };
+
+struct Check
+{
+    std::string what;
+    State state = State::Ok;
+    std::string detail;
+};
+
+std::string_view stateName(State state)
+{
+    switch (state) {
+    case State::Ok:
+        return "ok";
+    case State::Warning:
+        return "warning";
+    case State::Problem:
+        return "problem";
+    }
+    return "";
+}
+
+/// Below this the store may soon be unable to confirm a write.
+constexpr DataSize kLittleSpace = DataSize::fromGibibytes(1);
+
+Check checkSpace(const std::string &directory)
+{
+    std::error_code failure;
+    const auto space = std::filesystem::space(directory, failure);
+    if (failure) return {"space", State::Problem, directory + ": " + failure.message()};
+    const auto free = DataSize::fromBytes(static_cast<std::int64_t>(space.available));
+    return {"space", free < kLittleSpace ? State::Warning : State::Ok, sizeWords(free) + " free in " + directory};
+}
+
+Check checkStore(const engine::EngineStatus &status)
+{
+    if (!status.problem.empty()) return {"store", State::Problem, status.problem};
+    if (status.readOnly) return {"store", State::Warning, "opened read-only"};
+    return {"store", State::Ok,
+            status.recovered ? "the last stop was not clean; everything was recovered" : "in order"};
+}
+
+Check checkAudit(const Result<store::StateStore::AuditVerdict> &verdict)
+{
+    if (!verdict) return {"audit", State::Problem, verdict.error().detail};
+    if (!verdict->intact) return {"audit", State::Problem, verdict->problem};
+    return {"audit", State::Ok, countWords(static_cast<std::uint64_t>(verdict->rows)) + " rows, chain intact"};
+}
+
+void checkBackends(const std::vector<engine::BackendRow> &rows, std::vector<Check> &checks)
+{
+    bool connected = false;
+    for (const auto &row : rows) {
+        const BackendSpec &spec = row.scored.spec;
+        if (spec.driver == DriverKind::Profile) continue;
+        connected = true;
+        const std::string what = "backend " + spec.id.text();
+        if (row.health && !row.health->problem.empty()) {
+            checks.push_back({what, State::Problem, row.health->problem});
+        } else if (!row.scannedAt) {
+            checks.push_back({what, State::Warning, "never scanned: greenwardctl scan " + spec.id.text()});
+        } else {
+            checks.push_back(
+                {what, State::Ok, countWords(row.objects) + " objects, scanned " + timeWords(row.scannedAt)});
+        }
+    }
+    if (!connected) checks.push_back({"backends", State::Warning, "none connected: greenwardctl backend add ..."});
+}
+
+void checkGrid(const std::vector<engine::GridRow> &rows, std::vector<Check> &checks)
+{
+    for (const auto &row : rows) {
+        if (row.figure.origin != Origin::ConfiguredDefault) continue;
+        checks.push_back({"grid " + row.region.text(), State::Warning,
+                          row.figure.value.gramsText() + " g/kWh is the configured default: " + row.figure.note});
+    }
+}
+
+void checkBudgets(const std::vector<engine::BudgetRow> &rows, std::vector<Check> &checks)
+{
+    const auto unbudgeted = std::ranges::count_if(rows, [](const engine::BudgetRow &row) { return !row.budgeted; });
+    if (unbudgeted == 0) return;
+    checks.push_back({"budgets", State::Warning,
+                      countWords(static_cast<std::uint64_t>(unbudgeted)) + " tenants have usage but no budget"});
+}
+
+std::vector<Check> examine(engine::Engine &engine)
+{
+    const engine::EngineStatus status = engine.status();
+    std::vector<Check> checks{checkStore(status), checkSpace(status.directory),
+                              checkAudit(engine.verifyAudit(std::stop_token{}, [](const Progress &) {}))};
+    checkBackends(engine.backends(), checks);
+    checkGrid(engine.grid(), checks);
+    checkBudgets(engine.budgets(), checks);
+    return checks;
+}
+
+Result<int> examineAll(Session &session, const NoOptions &)
+{
+    CORE_TRY(const auto checks, session.ask(examine));
+    const bool healthy = std::ranges::none_of(checks, [](const Check &check) { return check.state == State::Problem; });
+    Json list = Json::array();
+    for (const auto &check : checks) {
+        list.push_back(
+            {{"check", jsonName(check.what)}, {"state", stateName(check.state)}, {"detail", jsonName(check.detail)}});
+    }
+    session.show({{"healthy", healthy}, {"version", session.world().version}, {"checks", list}},
+                 [&checks](std::ostream &out) {
+                     Table table({{"CHECK"}, {"STATE"}, {"DETAIL"}});
+                     for (const auto &check : checks) {
+                         table.add({check.what, std::string(stateName(check.state)), check.detail});
+                     }
+                     table.print(out);
+                 });
+    return healthy ? kDone : kRefused;
+}
+
+} // namespace
+
+void addDoctorCommand(CLI::App &root, Chosen &chosen)
+{
+    addCommand<NoOptions>(
+        root, chosen, "doctor", "Look everything over; exit code 1 means a problem", [](CLI::App &, NoOptions &) {},
+        examineAll);
+}
+
+} // namespace greenward::ctl

@@ -1,0 +1,56 @@
+#include "app/composition/compose.h"
+#include "app/composition/report_files.h"
+#include "app/ctl/command_line.h"
+#include "app/ctl/exit_code.h"
+#include "app/ctl/interrupts.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <iostream>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace greenward;
+
+/// Who is named in the audit log: the login name, or the number of an account that has none.
+std::string userName()
+{
+    const auto id = geteuid();
+    const passwd *entry = getpwuid(id);
+    return entry && entry->pw_name && *entry->pw_name ? entry->pw_name : "uid " + std::to_string(id);
+}
+
+Result<std::unique_ptr<engine::EngineHost>> openDirectory(const ctl::OpenRequest &request)
+{
+    // What a crash left open goes on when `tiering run` says so, not as a side effect of looking.
+    return app::openEngine({.directory = request.directory,
+                            .readOnly = request.readOnly,
+                            .program = "greenwardctl",
+                            .resumeInterrupted = false});
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const ctl::World world{.open = openDirectory,
+                           .saveReport = [](const report::Report &report, app::ReportFormat format,
+                                            const std::string &path) { return app::saveReport(report, format, path); },
+                           .verifyReport = [](const std::string &path) { return app::verifyReportFile(path); },
+                           .collectInterrupts = ctl::collectInterrupts,
+                           .pause = ctl::interruptedWithin,
+                           .out = std::cout,
+                           .err = std::cerr,
+                           .errIsTerminal = isatty(STDERR_FILENO) == 1,
+                           .defaultDirectory = app::defaultDataDirectory().string(),
+                           .user = userName(),
+                           .version = GREENWARD_VERSION};
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    const int code = ctl::runCommandLine(arguments, world);
+    if (std::cout.flush()) return code;
+    std::cerr << "greenwardctl: standard output: could not be written\n";
+    return code == ctl::kDone ? int{ctl::kRefused} : code;
+}

@@ -1,0 +1,89 @@
+#include "app/ctl/command_groups.h"
+#include "app/ctl/words.h"
+#include "core/engine/json/rows_json.h"
+
+#include <ostream>
+
+namespace greenward::ctl {
+
+namespace {
+
+struct ListOptions
+{
+    std::string tenant;
+    std::optional<std::string> backend;
+    std::string limit = "100";
+};
+struct LocateOptions
+{
+    std::string key;
+    std::optional<std::string> backend;
+};
+
+Result<int> listObjects(Session &session, const ListOptions &options)
+{
+    CORE_TRY(const TenantId tenant, TenantId::parse(options.tenant));
+    CORE_TRY(const auto backend, parseOptional(options.backend, BackendId::parse));
+    CORE_TRY(const int limit, parseCount(options.limit, 1, 10'000'000, "limit"));
+    CORE_TRY(const auto objects, session.query([&](engine::Engine &engine) {
+        return engine.objects(tenant, backend, static_cast<std::size_t>(limit));
+    }));
+    session.show(engine::toJson(objects), [&objects](std::ostream &out) {
+        Table table({{"SIZE", Table::Align::Right}, {"LAST TOUCHED"}, {"BY"}, {"BACKEND"}, {"KEY"}});
+        for (const auto &object : objects) {
+            table.add({sizeWords(object.signature.size), timeWords(object.touched),
+                       object.evidence == TouchEvidence::Access ? "access" : "change", object.backend.text(),
+                       object.key.text()});
+        }
+        if (table.isEmpty()) {
+            out << "Nothing in the catalogue. Take stock first: greenwardctl scan\n";
+        } else {
+            table.print(out);
+        }
+    });
+    return kDone;
+}
+
+Result<int> locateObject(Session &session, const LocateOptions &options)
+{
+    CORE_TRY(const ObjectKey key, ObjectKey::parse(options.key));
+    CORE_TRY(const auto backend, parseOptional(options.backend, BackendId::parse));
+    CORE_TRY(const auto rows, session.query([&](engine::Engine &engine) { return engine.locate(backend, key); }));
+    if (rows.empty()) return fail(ErrorCode::NotFound, "key", "\"" + key.text() + "\" is in no catalogue");
+    session.show(engine::toJson(rows), [&rows](std::ostream &out) {
+        for (const auto &row : rows) {
+            FactSheet facts;
+            facts.add("backend", row.backend.text());
+            if (!row.path.empty()) facts.add("path", row.path);
+            if (row.moved && row.movedAt) facts.add("moved", timeWords(row.movedAt));
+            if (row.batch) facts.add("batch", std::to_string(number(*row.batch)));
+            if (!row.sha256.empty()) facts.add("sha256", row.sha256);
+            facts.print(out);
+        }
+    });
+    return kDone;
+}
+
+} // namespace
+
+void addObjectsCommands(CLI::App &root, Chosen &chosen)
+{
+    CLI::App &group = addGroup(root, "objects", "Single objects of the catalogue");
+    addCommand<ListOptions>(
+        group, chosen, "list", "A tenant's objects, biggest first",
+        [](CLI::App &command, ListOptions &options) {
+            command.add_option("TENANT", options.tenant, "The tenant")->required();
+            command.add_option("--backend", options.backend, "Only on this backend")->type_name("ID");
+            command.add_option("--limit", options.limit, "How many at most (default 100)")->type_name("COUNT");
+        },
+        listObjects);
+    addCommand<LocateOptions>(
+        group, chosen, "locate", "Where an object lies now",
+        [](CLI::App &command, LocateOptions &options) {
+            command.add_option("KEY", options.key, "Path inside its backend")->required();
+            command.add_option("--backend", options.backend, "The backend where it was first seen")->type_name("ID");
+        },
+        locateObject);
+}
+
+} // namespace greenward::ctl

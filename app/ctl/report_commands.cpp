@@ -1,0 +1,83 @@
+#include "app/ctl/command_groups.h"
+#include "app/ctl/words.h"
+#include "core/base/time_text.h"
+
+#include <ostream>
+
+namespace greenward::ctl {
+
+namespace {
+
+struct MakeOptions
+{
+    std::string from;
+    std::string to;
+    std::optional<std::string> tenant;
+    std::string format;
+    std::string file;
+};
+struct FileOption
+{
+    std::string file;
+};
+
+Result<engine::ReportQuery> toQuery(const MakeOptions &options)
+{
+    CORE_TRY(const Instant from, parseInstant(options.from, "from"));
+    CORE_TRY(const Instant to, parseInstant(options.to, "to"));
+    CORE_TRY(auto tenant, parseOptional(options.tenant, TenantId::parse));
+    return engine::ReportQuery{from, to, std::move(tenant)};
+}
+
+Result<int> makeReport(Session &session, const MakeOptions &options)
+{
+    CORE_TRY(const engine::ReportQuery query, toQuery(options));
+    CORE_TRY(const app::ReportFormat format, app::parseReportFormat(options.format));
+    CORE_TRY(const auto report, session.query([&](engine::Engine &engine) { return engine.report(query); }));
+    CORE_CHECK(session.world().saveReport(report, format, options.file));
+    session.show({{"file", jsonName(options.file)},
+                  {"format", options.format},
+                  {"from", toRfc3339(query.from)},
+                  {"to", toRfc3339(query.to)},
+                  {"location_based_g", jsonDecimal(report.totals.locationBased.micrograms(), 6)}},
+                 [&](std::ostream &out) {
+                     out << "Wrote " << options.file << ": " << carbonWords(report.totals.locationBased)
+                         << " location-based from " << timeWords(query.from) << " to " << timeWords(query.to) << '\n';
+                 });
+    return kDone;
+}
+
+Result<int> verifyReport(Session &session, const FileOption &options)
+{
+    CORE_CHECK(session.world().verifyReport(options.file));
+    session.show({{"file", jsonName(options.file)}, {"intact", true}},
+                 [](std::ostream &out) { out << "Intact: the file is as it was written.\n"; });
+    return kDone;
+}
+
+void declareMake(CLI::App &command, MakeOptions &options)
+{
+    command.add_option("--from", options.from, "Begin of the period, 2026-11-01 or RFC 3339")
+        ->required()
+        ->type_name("TIME");
+    command.add_option("--to", options.to, "End of the period, exclusive")->required()->type_name("TIME");
+    command.add_option("--tenant", options.tenant, "Only this tenant")->type_name("TENANT");
+    command.add_option("--format", options.format, "json, csv or pdf")->required()->type_name("FORMAT");
+    command.add_option("-o,--output", options.file, "The file to write")->required()->type_name("FILE");
+}
+
+} // namespace
+
+void addReportCommands(CLI::App &root, Chosen &chosen)
+{
+    CLI::App &group = addGroup(root, "report", "Figures of a period for others to check");
+    addCommand<MakeOptions>(group, chosen, "make", "Write a report to a file", declareMake, makeReport);
+    addCommand<FileOption>(
+        group, chosen, "verify", "Whether a JSON or CSV report is as it was written",
+        [](CLI::App &command, FileOption &options) {
+            command.add_option("FILE", options.file, "The report")->required();
+        },
+        verifyReport);
+}
+
+} // namespace greenward::ctl

@@ -1,0 +1,74 @@
+#include "app/ctl/session.h"
+
+#include "core/base/utf8.h"
+
+#include <ostream>
+
+namespace greenward::ctl {
+
+Result<void> Session::open()
+{
+    if (m_host) return {};
+    const std::string &directory = m_options.directory.empty() ? m_world.defaultDirectory : m_options.directory;
+    auto host = m_world.open({directory, m_options.readOnly});
+    m_openFailed = !host;
+    if (!host) return Unexpected{std::move(host).error()};
+    m_host = *std::move(host);
+    return {};
+}
+
+Result<engine::Outcome> Session::apply(engine::Command command, const std::string &by)
+{
+    CORE_TRY(const Actor actor, Actor::parse(by.empty() ? m_world.user : by));
+    CORE_TRY(engine::Outcome outcome, query([&](engine::Engine &engine) { return engine.apply(command, actor); }));
+    for (const auto &warning : outcome.warnings)
+        warn(warning);
+    return outcome;
+}
+
+Result<void> Session::waitUntilIdle(const std::function<void(engine::Engine &)> &look)
+{
+    using std::chrono_literals::operator""ms;
+    while (true) {
+        CORE_TRY(const bool busy, ask([&](engine::Engine &engine) {
+                     look(engine);
+                     return engine.busy();
+                 }));
+        if (!busy) break;
+        if (m_world.pause(100ms)) {
+            endProgress();
+            return fail(ErrorCode::Cancelled, "interrupt", "stopped on request; what was done so far is kept");
+        }
+    }
+    endProgress();
+    return {};
+}
+
+void Session::show(const Json &json, const std::function<void(std::ostream &)> &print)
+{
+    if (m_options.json) {
+        m_world.out << jsonText(json, 2) << '\n';
+    } else {
+        print(m_world.out);
+    }
+}
+
+void Session::showProgress(const std::string &line)
+{
+    if (!m_world.errIsTerminal || m_options.json) return;
+    m_world.err << "\r\x1b[K" << escapedForDisplay(line) << std::flush;
+    m_progressShown = true;
+}
+
+void Session::endProgress()
+{
+    if (m_progressShown) m_world.err << "\r\x1b[K" << std::flush;
+    m_progressShown = false;
+}
+
+void Session::warn(const std::string &sentence)
+{
+    if (!m_options.json) m_world.err << "warning: " << escapedForDisplay(sentence) << '\n';
+}
+
+} // namespace greenward::ctl

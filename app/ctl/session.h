@@ -1,0 +1,82 @@
+#pragma once
+
+#include "app/ctl/exit_code.h"
+#include "app/ctl/table.h"
+#include "app/ctl/world.h"
+#include "core/base/json_text.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace greenward::ctl {
+
+/// The options that every command has.
+struct GlobalOptions
+{
+    std::string directory; ///< empty: the default
+    bool json = false;
+    bool readOnly = false;
+};
+
+/// One run of one command: opens the engine when it is first needed, so that wrong values are reported before a data
+/// directory is touched, and prints the answer either way.
+class Session final
+{
+public:
+    Session(const World &world, const GlobalOptions &options)
+        : m_world(world)
+        , m_options(options)
+    {}
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    /// Asks the engine on its thread and waits. The first question opens the data directory.
+    template<typename F>
+    auto ask(F question) -> Result<std::invoke_result_t<F, engine::Engine &>>
+    {
+        CORE_CHECK(open());
+        return m_host->ask(std::move(question));
+    }
+    /// The same for a question whose answer is itself a Result.
+    template<typename F>
+    auto query(F question) -> std::invoke_result_t<F, engine::Engine &>
+    {
+        CORE_CHECK(open());
+        return m_host->ask(std::move(question));
+    }
+    /// Applies a command in the name of `by`, or of the user who started the program; prints its warnings.
+    Result<engine::Outcome> apply(engine::Command command, const std::string &by = {});
+
+    /// Interrupts are collected from now on. Before the first question.
+    void collectInterrupts() { m_world.collectInterrupts(); }
+    /// Waits until the engine has no scan and no migration at work, calling `look` about ten times a second.
+    /// Cancelled when an interrupt came: the work stops cleanly with this session.
+    Result<void> waitUntilIdle(const std::function<void(engine::Engine &)> &look);
+
+    /// The answer: one JSON document, or what `print` writes for people.
+    void show(const Json &json, const std::function<void(std::ostream &)> &print);
+    /// One line on standard error that replaces itself; nothing unless that is a terminal and a person reads.
+    void showProgress(const std::string &line);
+    void endProgress();
+    void warn(const std::string &sentence);
+
+    /// The data directory could not be opened: whatever the reason, it is unusable.
+    bool openFailed() const { return m_openFailed; }
+    const World &world() const { return m_world; }
+    const GlobalOptions &options() const { return m_options; }
+
+private:
+    Result<void> open();
+
+    const World &m_world;
+    const GlobalOptions &m_options;
+    std::unique_ptr<engine::EngineHost> m_host;
+    bool m_openFailed = false;
+    bool m_progressShown = false;
+};
+
+/// A parsed command, ready to run; answers the exit code.
+using Action = std::function<Result<int>(Session &)>;
+
+} // namespace greenward::ctl

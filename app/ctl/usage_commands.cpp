@@ -1,0 +1,146 @@
+#include "app/ctl/command_groups.h"
+#include "app/ctl/words.h"
+#include "core/base/time_text.h"
+#include "core/engine/json/rows_json.h"
+
+#include <ostream>
+
+namespace greenward::ctl {
+
+namespace {
+
+struct RecordOptions
+{
+    std::string tenant;
+    std::optional<std::string> grams;
+    std::optional<std::string> wattHours;
+    std::optional<std::string> backend;
+    std::optional<std::string> region;
+    std::string boundary = "server";
+    std::string operation = "manual";
+    std::string key;
+    std::optional<std::string> at;
+};
+struct ListOptions
+{
+    std::optional<std::string> tenant;
+    std::string limit = "50";
+};
+
+Result<bus::Boundary> parseBoundary(std::string_view text)
+{
+    if (text == "component") return bus::Boundary::Component;
+    if (text == "server") return bus::Boundary::Server;
+    if (text == "facility") return bus::Boundary::Facility;
+    return fail(ErrorCode::InvalidInput, "boundary",
+                "\"" + std::string(text) + "\" is none of component, server, facility");
+}
+
+Result<engine::Command> carbonCommand(const RecordOptions &options)
+{
+    CORE_TRY(TenantId tenant, TenantId::parse(options.tenant));
+    CORE_TRY(const GramsCO2e amount, parseGrams(*options.grams, "grams"));
+    CORE_TRY(const auto at, parseOptional(options.at, [](auto text) { return parseInstant(text, "at"); }));
+    return engine::RecordUsage{std::move(tenant), amount, options.operation, options.key, at};
+}
+
+Result<engine::Command> energyCommand(const RecordOptions &options)
+{
+    CORE_TRY(TenantId tenant, TenantId::parse(options.tenant));
+    CORE_TRY(const Energy energy, parseWattHours(*options.wattHours, "energy-wh"));
+    engine::RecordEnergy command{.tenant = std::move(tenant), .energy = energy};
+    CORE_TRY(command.backend, parseOptional(options.backend, BackendId::parse));
+    CORE_TRY(command.region, parseOptional(options.region, RegionName::parse));
+    CORE_TRY(command.boundary, parseBoundary(options.boundary));
+    CORE_TRY(command.at, parseOptional(options.at, [](auto text) { return parseInstant(text, "at"); }));
+    command.operation = options.operation;
+    command.key = options.key;
+    return command;
+}
+
+Result<int> recordUsage(Session &session, const RecordOptions &options)
+{
+    CORE_TRY(engine::Command command, options.grams ? carbonCommand(options) : energyCommand(options));
+    CORE_TRY(const engine::Outcome outcome, session.apply(std::move(command)));
+    const GramsCO2e booked = outcome.booked.value_or(GramsCO2e{});
+    session.show({{"tenant", jsonName(options.tenant)},
+                  {"booked_g", jsonDecimal(booked.micrograms(), 6)},
+                  {"duplicate", outcome.duplicate},
+                  {"within_limit", outcome.withinLimit},
+                  {"warnings", outcome.warnings}},
+                 [&](std::ostream &out) {
+                     if (outcome.duplicate) {
+                         out << "Already recorded under this id; nothing was counted.\n";
+                         return;
+                     }
+                     out << "Booked " << carbonWords(booked) << (outcome.withinLimit ? "." : "; the limit is passed.")
+                         << '\n';
+                 });
+    return kDone;
+}
+
+Result<int> listUsage(Session &session, const ListOptions &options)
+{
+    CORE_TRY(const auto tenant, parseOptional(options.tenant, TenantId::parse));
+    CORE_TRY(const int limit, parseCount(options.limit, 1, 1'000'000, "limit"));
+    CORE_TRY(const auto records, session.ask([&](engine::Engine &engine) {
+        return engine.recentUsage(tenant, static_cast<std::size_t>(limit));
+    }));
+    session.show(engine::toJson(records), [&records](std::ostream &out) {
+        std::vector<GramsCO2e> amounts;
+        for (const auto &record : records)
+            amounts.push_back(record.amount);
+        const CarbonScale scale = CarbonScale::fitting(amounts);
+        Table table({{"AT"},
+                     {"TENANT"},
+                     {"AMOUNT (" + std::string(scale.unit()) + ")", Table::Align::Right},
+                     {"OPERATION"},
+                     {"QUALITY"}});
+        for (const auto &record : records) {
+            table.add({timeWords(record.at), record.tenant.text(), scale.number(record.amount), record.operation,
+                       std::string(qualityName(record.quality))});
+        }
+        if (table.isEmpty()) {
+            out << "No usage recorded yet.\n";
+        } else {
+            table.print(out);
+        }
+    });
+    return kDone;
+}
+
+void declareRecord(CLI::App &command, RecordOptions &options)
+{
+    command.add_option("TENANT", options.tenant, "The tenant")->required();
+    CLI::Option_group *amount = command.add_option_group("amount");
+    amount->add_option("--grams", options.grams, "Grams CO2e")->type_name("DECIMAL");
+    amount->add_option("--energy-wh", options.wattHours, "Watt-hours, turned into carbon by the grid's intensity")
+        ->type_name("DECIMAL");
+    amount->require_option(1);
+    command.add_option("--backend", options.backend, "Where the energy was used")->type_name("ID");
+    command.add_option("--region", options.region, "Where the energy was used")->type_name("REGION");
+    command
+        .add_option("--boundary", options.boundary,
+                    "component, server (default) or facility: PUE is applied unless facility")
+        ->type_name("BOUNDARY");
+    command.add_option("--op", options.operation, "What was done")->type_name("NAME");
+    command.add_option("--id", options.key, "A repeat with the same id is counted once")->type_name("ID");
+    command.add_option("--at", options.at, "When it was done (default: now)")->type_name("TIME");
+}
+
+void declareList(CLI::App &command, ListOptions &options)
+{
+    command.add_option("TENANT", options.tenant, "Only this tenant's");
+    command.add_option("--limit", options.limit, "How many, newest first (default 50)")->type_name("COUNT");
+}
+
+} // namespace
+
+void addUsageCommands(CLI::App &root, Chosen &chosen)
+{
+    CLI::App &group = addGroup(root, "usage", "What tenants have emitted");
+    addCommand<RecordOptions>(group, chosen, "record", "Book carbon or energy to a tenant", declareRecord, recordUsage);
+    addCommand<ListOptions>(group, chosen, "list", "The latest records", declareList, listUsage);
+}
+
+} // namespace greenward::ctl

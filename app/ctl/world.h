@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/composition/report_files.h"
+#include "core/engine/engine_host.h"
+
+#include <chrono>
+#include <functional>
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace greenward::ctl {
+
+/// How a command wants the data directory.
+struct OpenRequest
+{
+    std::string directory;
+    bool readOnly = false;
+};
+
+/// Everything the command line needs from outside. main() fills it from app/composition; tests from their own.
+struct World
+{
+    std::function<Result<std::unique_ptr<engine::EngineHost>>(const OpenRequest &)> open;
+    /// Puts the report into a file, durably and as a whole: the old content or the new one, nothing between.
+    std::function<Result<void>(const report::Report &, app::ReportFormat, const std::string &path)> saveReport;
+    /// Whether a report file is as it was written.
+    std::function<Result<void>(const std::string &path)> verifyReport;
+    /// From now on interrupts (Ctrl-C, SIGTERM) do not end the program; `pause` tells of them.
+    std::function<void()> collectInterrupts;
+    /// Waits at most this long; true as soon as an interrupt was collected.
+    std::function<bool(std::chrono::milliseconds)> pause;
+
+    std::ostream &out;
+    std::ostream &err;
+    bool errIsTerminal = false;
+    std::string defaultDirectory; ///< used without --data-dir
+    std::string user;             ///< named in the audit log unless --by says otherwise
+    std::string version;
+};
+
+} // namespace greenward::ctl

@@ -15,26 +15,13 @@ struct ListOptions
     bool events = false;
 };
 
-/// Newest first; without events only what somebody did.
-Result<std::vector<engine::ActivityRow>> latest(Session &session, std::size_t limit, bool events)
-{
-    std::vector<engine::ActivityRow> rows;
-    std::int64_t before = 0;
-    while (rows.size() < limit) {
-        CORE_TRY(const auto page, session.query([&](engine::Engine &engine) { return engine.activity(before, 1000); }));
-        for (const auto &row : page) {
-            if ((events || row.audited) && rows.size() < limit) rows.push_back(row);
-        }
-        if (page.empty() || page.back().seq <= 1) break;
-        before = page.back().seq;
-    }
-    return rows;
-}
-
 Result<int> listAudit(Session &session, const ListOptions &options)
 {
     CORE_TRY(const int limit, parseCount(options.limit, 1, 1'000'000, "limit"));
-    CORE_TRY(const auto rows, latest(session, static_cast<std::size_t>(limit), options.events));
+    CORE_TRY(const auto rows, session.query([&](engine::Engine &engine) {
+        const auto most = static_cast<std::size_t>(limit);
+        return options.events ? engine.activity(0, most) : engine.auditLog(0, most);
+    }));
     session.show(engine::toJson(rows), [&rows](std::ostream &out) {
         Table table({{"NO", Table::Align::Right}, {"AT"}, {"WHO"}, {"WHAT"}, {"SUBJECT"}});
         for (const auto &row : rows) {

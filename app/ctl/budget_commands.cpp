@@ -3,7 +3,6 @@
 #include "core/base/time_text.h"
 #include "core/engine/json/rows_json.h"
 
-#include <algorithm>
 #include <ostream>
 
 namespace greenward::ctl {
@@ -26,20 +25,10 @@ struct TenantOption
     std::string tenant;
 };
 
-Result<BudgetRow> rowOf(Session &session, const TenantId &tenant)
-{
-    CORE_TRY(const std::vector<BudgetRow> rows, session.ask([](engine::Engine &engine) { return engine.budgets(); }));
-    const auto row = std::ranges::find(rows, tenant, &BudgetRow::tenant);
-    if (row == rows.end()) {
-        return fail(ErrorCode::UnknownName, "tenant", "\"" + tenant.text() + "\" has neither a budget nor any usage");
-    }
-    return *row;
-}
-
 void printRow(const BudgetRow &row, std::ostream &out)
 {
     FactSheet facts;
-    facts.add("tenant", row.tenant.text());
+    facts.add("tenant", row.tenant.text() + (row.budgeted ? "" : " (no budget set)"));
     facts.add("limit", carbonWords(row.limit, "unlimited") + " a " + std::string(periodName(row.period)));
     facts.add("used", carbonWords(row.used) + (row.fill ? " (" + percentWords(row.fill) + ")" : ""));
     if (row.reserved.micrograms() != 0) facts.add("reserved", carbonWords(row.reserved));
@@ -84,7 +73,7 @@ void printRows(const std::vector<BudgetRow> &rows, std::ostream &out)
 
 Result<int> showRow(Session &session, const TenantId &tenant)
 {
-    CORE_TRY(const BudgetRow row, rowOf(session, tenant));
+    CORE_TRY(const BudgetRow row, session.ask([&](engine::Engine &engine) { return engine.budget(tenant); }));
     session.show(toJson(row), [&row](std::ostream &out) { printRow(row, out); });
     return kDone;
 }

@@ -83,7 +83,7 @@ Result<int> listUsage(Session &session, const ListOptions &options)
 {
     CORE_TRY(const auto tenant, parseOptional(options.tenant, TenantId::parse));
     CORE_TRY(const int limit, parseCount(options.limit, 1, 1'000'000, "limit"));
-    CORE_TRY(const auto records, session.ask([&](engine::Engine &engine) {
+    CORE_TRY(const auto records, session.query([&](engine::Engine &engine) {
         return engine.recentUsage(tenant, static_cast<std::size_t>(limit));
     }));
     session.show(engine::toJson(records), [&records](std::ostream &out) {

@@ -176,6 +176,11 @@ Result<std::vector<ActivityRow>> Engine::activity(std::int64_t before, std::size
     return showActivity(*m_parts, before, limit);
 }
 
+Result<std::vector<ActivityRow>> Engine::auditLog(std::int64_t before, std::size_t limit) const
+{
+    return showAuditLog(*m_parts, before, limit);
+}
+
 Result<store::StateStore::AuditVerdict> Engine::verifyAudit(std::stop_token stop, const ProgressSink &progress) const
 {
     return m_parts->ports.store->verifyAudit(stop, progress);

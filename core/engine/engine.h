@@ -65,6 +65,8 @@ public:
     Result<std::vector<bus::ListedObject>> objects(const TenantId &tenant, const std::optional<BackendId> &backend,
                                                    std::size_t limit) const;
     Result<std::vector<ActivityRow>> activity(std::int64_t before, std::size_t limit) const;
+    /// Only what somebody did, newest first, below `before` (0: from the end).
+    Result<std::vector<ActivityRow>> auditLog(std::int64_t before, std::size_t limit) const;
     Result<store::StateStore::AuditVerdict> verifyAudit(std::stop_token stop, const ProgressSink &progress) const;
     Result<report::Report> report(const ReportQuery &query) const;
 

@@ -6,15 +6,21 @@
 
 namespace greenward::engine {
 
-Result<std::vector<ActivityRow>> showActivity(const Parts &parts, std::int64_t before, std::size_t limit)
+Result<std::vector<ActivityRow>> showAuditLog(const Parts &parts, std::int64_t before, std::size_t limit)
 {
     CORE_TRY(const std::vector<store::AuditRow> audited, parts.ports.store->audit(before, limit));
-    CORE_TRY(const std::vector<store::EventRow> events, parts.ports.store->events(0, limit));
     std::vector<ActivityRow> rows;
-    rows.reserve(audited.size() + events.size());
+    rows.reserve(audited.size());
     for (const store::AuditRow &row : audited)
         rows.push_back({row.seq, row.entry.at, true, row.entry.who, row.entry.what, row.entry.subject, row.entry.body,
                         hexText(row.hash)});
+    return rows;
+}
+
+Result<std::vector<ActivityRow>> showActivity(const Parts &parts, std::int64_t before, std::size_t limit)
+{
+    CORE_TRY(std::vector<ActivityRow> rows, showAuditLog(parts, before, limit));
+    CORE_TRY(const std::vector<store::EventRow> events, parts.ports.store->events(0, limit));
     for (const store::EventRow &row : events)
         rows.push_back({row.seq, row.at, false, {}, row.topic, row.subject, row.json, {}});
     std::stable_sort(rows.begin(), rows.end(), [](const ActivityRow &a, const ActivityRow &b) { return a.at > b.at; });

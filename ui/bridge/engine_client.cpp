@@ -2,6 +2,7 @@
 
 #include "core/engine/engine_host.h"
 
+#include <QThread>
 #include <QTimer>
 
 #include <map>
@@ -28,6 +29,19 @@ EngineClient::~EngineClient()
 {
     // Joins the engine thread, so that nothing posts to this object any more.
     m_host.reset();
+}
+
+void EngineClient::retire(std::unique_ptr<EngineClient> client, std::function<void()> gone)
+{
+    EngineClient *self = client.release();
+    self->m_drainTimer->stop();
+    QThread *worker = QThread::create([host = std::move(self->m_host)]() mutable { host.reset(); });
+    connect(worker, &QThread::finished, self, [self, worker, gone = std::move(gone)] {
+        worker->deleteLater();
+        delete self;
+        if (gone) gone();
+    });
+    worker->start();
 }
 
 void EngineClient::submit(engine::Command command, QObject *context, Answer answered)

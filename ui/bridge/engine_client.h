@@ -55,6 +55,10 @@ public:
             context);
     }
 
+    /// Stops the engine elsewhere, so that this thread need not wait for what is under way, deletes the client and then
+    /// calls `gone` here: the data directory is free.
+    static void retire(std::unique_ptr<EngineClient> client, std::function<void()> gone);
+
     const Actor &actor() const { return m_actor; }
     void setActor(Actor actor) { m_actor = std::move(actor); }
 

@@ -53,6 +53,16 @@ Page::Page(PageId id, const QString &title, const PageContext &context, QWidget 
             [this](engine::Area area, const QStringList &) { onChanged(area); });
 }
 
+void Page::focusFirst()
+{
+    // In tab order: the page itself takes no focus.
+    for (QWidget *at = nextInFocusChain(); at && at != this; at = at->nextInFocusChain())
+        if (isAncestorOf(at) && at->isVisible() && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus)) {
+            at->setFocus(Qt::TabFocusReason);
+            return;
+        }
+}
+
 void Page::reload()
 {
     if (m_asked > 0) {

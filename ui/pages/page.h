@@ -65,6 +65,8 @@ public:
     virtual FilterField *filterField() const { return nullptr; }
     /// Selects what `key` names; called after the jump, perhaps before the first rows are there.
     virtual void showKey(const QString &key) { Q_UNUSED(key) }
+    /// Gives the keyboard to the first control of the content.
+    virtual void focusFirst();
     /// Asks the engine for everything shown.
     void reload();
     /// The first rows are shown and nothing asked is unanswered: a picture taken now is whole.

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/base/progress.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <functional>
@@ -24,10 +24,10 @@ struct Services
     std::function<void(const report::Report &report, ReportFormat format, const QString &path, Done done)> exportReport;
     /// Text to a file by the safe writer (temporary name, flush, rename).
     std::function<void(const QString &path, const QByteArray &bytes, Done done)> writeFile;
-    /// Makes the marked sample estate in a temporary place and opens it in this window.
-    std::function<void(ProgressSink progress, Done done)> openSampleEstate;
+    /// Makes the marked sample estate in a temporary place and opens it in this window, which shows how far it is.
+    std::function<void()> openSampleEstate;
     /// Deletes the open sample estate and goes back to the operator's own data directory.
-    std::function<void(Done done)> deleteSampleEstate;
+    std::function<void()> deleteSampleEstate;
     /// Closes what is open and opens another data directory in this window.
     std::function<void(const QString &directory, bool readOnly)> openDataDirectory;
 };

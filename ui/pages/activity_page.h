@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/engine/rows.h"
+#include "ui/pages/page.h"
+
+class QPlainTextEdit;
+
+namespace greenward::ui {
+
+class ActivityModel;
+class DataTable;
+class TextLabel;
+
+/// Who did what and what followed: the audit log and the events, with their content, and the proof that nobody has
+/// changed the log since.
+class ActivityPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ActivityPage(const PageContext &context, QWidget *parent = nullptr);
+
+    FilterField *filterField() const override { return m_filter; }
+    void showKey(const QString &key) override;
+
+protected:
+    void refresh() override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeTable();
+    QWidget *makeDetail();
+    void showDetail();
+    void verifyChain();
+    void exportRows();
+    void showMore();
+
+    ActivityModel *m_model;
+    DataTable *m_table = nullptr;
+    FilterField *m_filter = nullptr;
+    TextLabel *m_heading = nullptr;
+    TextLabel *m_when = nullptr;
+    TextLabel *m_hash = nullptr;
+    QPlainTextEdit *m_json = nullptr;
+    QAction *m_verify = nullptr;
+    QAction *m_more = nullptr;
+    std::size_t m_limit; ///< rows asked for
+};
+
+} // namespace greenward::ui

@@ -160,6 +160,9 @@ public:
     /// SourceChanged: it no longer has the ordered signature and is still there, whole. NotFound: already gone (which
     /// is also what a repeat after a crash answers). Success: removed, durably.
     virtual Result<void> release(const ObjectKey &key, const ReleaseOrder &order) = 0;
+    /// After a crash in release(), when the source must stay after all: gives it its name back. Success also when
+    /// there is nothing to undo. SourceChanged: something else has that name by now.
+    virtual Result<void> undoRelease(const ObjectKey &key, const std::string &token) = 0;
 };
 
 /// Connects backends. UnknownName, NoPermission, InvalidInput ... name the field `path`.

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace greenward::storage {
@@ -31,7 +32,12 @@ struct MoveProblem
 struct BatchProgress
 {
     static constexpr std::size_t kMostProblems = 20;
-    BatchId batch{};
+    BatchProgress(BatchId id, TenantId who, BackendId where)
+        : batch(id)
+        , tenant(std::move(who))
+        , target(std::move(where))
+    {}
+    BatchId batch;
     TenantId tenant;
     BackendId target;
     BatchPhase phase = BatchPhase::Running;
@@ -46,8 +52,8 @@ struct BatchProgress
     std::uint64_t stale = 0;
     std::uint64_t failed = 0;
     std::uint64_t cancelled = 0;
-    std::uint64_t retrying = 0; ///< of the open ones: wait for another try
-    std::int64_t copiedBytes = 0;
+    std::uint64_t retrying = 0;   ///< of the open ones: wait for another try
+    std::int64_t copiedBytes = 0; ///< since this run began, like the two rates
     double bytesPerSecond = 0;
     double objectsPerSecond = 0;
     std::optional<std::chrono::seconds> remaining; ///< the longer of the two estimates: by bytes and by count

@@ -20,13 +20,13 @@ struct LeftAloneCount
     static constexpr std::size_t kMostExamples = 20;
     LeftAlone reason = LeftAlone::Symlink;
     std::uint64_t count = 0;
-    std::vector<std::string> examples; ///< relative paths, raw bytes
+    std::vector<std::string> examples; ///< relative paths, escaped for display
 };
 
 /// A directory that could not be read; the catalogue keeps what it knew below it.
 struct UnreadablePath
 {
-    std::string path; ///< relative, raw bytes
+    std::string path; ///< relative, escaped for display
     Error error;
 };
 
@@ -34,6 +34,9 @@ struct UnreadablePath
 struct ScanRow
 {
     static constexpr std::size_t kMostUnreadable = 100;
+    explicit ScanRow(BackendId id)
+        : backend(std::move(id))
+    {}
     BackendId backend;
     ScanState state = ScanState::Running;
     Instant startedAt;

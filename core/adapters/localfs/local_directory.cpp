@@ -305,4 +305,12 @@ Result<void> LocalDirectory::release(const ObjectKey &key, const ReleaseOrder &o
     return flushDirectory(parent, path.parent);
 }
 
+Result<void> LocalDirectory::undoRelease(const ObjectKey &key, const std::string &token)
+{
+    const SplitPath path = splitPath(key.text());
+    CORE_TRY(const Fd parent, openParent(path.parent, O_RDONLY));
+    CORE_CHECK(undoReleaseOfFile(parent, path.leaf, key.text(), token));
+    return flushDirectory(parent, path.parent);
+}
+
 } // namespace greenward::adapters

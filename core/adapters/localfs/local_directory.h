@@ -36,6 +36,7 @@ public:
     Result<void> settle(std::span<const ObjectKey> keys) override;
 
     Result<void> release(const ObjectKey &key, const storage::ReleaseOrder &order) override;
+    Result<void> undoRelease(const ObjectKey &key, const std::string &token) override;
 
 private:
     LocalDirectory(Fd root, storage::Extent extent);

@@ -46,6 +46,24 @@ public:
         return removeSetAside(*aside);
     }
 
+    Result<void> undo()
+    {
+        CORE_TRY(const std::optional<struct stat> leftover, look(m_aside));
+        if (!leftover) return {};
+        if (!S_ISREG(leftover->st_mode))
+            return ::unlinkat(m_directory, m_aside.c_str(), 0) == 0 ? Result<void>() : failed("remove prepared link");
+        CORE_TRY(const std::optional<struct stat> named, look(m_leaf));
+        // Only a link of ours can be where the source was: release() put it there in one step with setting it aside.
+        const bool link = named && S_ISLNK(named->st_mode);
+        if (named && !link) return changed("a new file took its name; the old one lies beside it as " + m_aside);
+        const unsigned flags = link ? 0U : RENAME_NOREPLACE;
+        if (::renameat2(m_directory, m_aside.c_str(), m_directory, m_leaf.c_str(), flags) == 0) return {};
+        if ((errno == EINVAL || errno == ENOSYS) &&
+            ::renameat(m_directory, m_aside.c_str(), m_directory, m_leaf.c_str()) == 0)
+            return {};
+        return failed("give the source its name back");
+    }
+
 private:
     std::string subject() const { return escapedForDisplay(m_shown); }
     Unexpected<Error> failed(std::string_view doing) const { return Unexpected{objectError(errno, m_shown, doing)}; }
@@ -182,6 +200,14 @@ Result<void> releaseFile(const Fd &directory, const std::string &leaf, std::stri
                          const ReleaseOrder &order)
 {
     return Release(directory, leaf, shown, order).run();
+}
+
+Result<void> undoReleaseOfFile(const Fd &directory, const std::string &leaf, std::string_view shown,
+                               const std::string &token)
+{
+    ReleaseOrder order;
+    order.token = token;
+    return Release(directory, leaf, shown, order).undo();
 }
 
 } // namespace greenward::adapters

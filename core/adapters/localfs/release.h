@@ -17,4 +17,8 @@ namespace greenward::adapters {
 Result<void> releaseFile(const Fd &directory, const std::string &leaf, std::string_view shown,
                          const storage::ReleaseOrder &order);
 
+/// Gives a file that a crash left set aside its name back; a link we put in its place goes. Nothing is flushed.
+Result<void> undoReleaseOfFile(const Fd &directory, const std::string &leaf, std::string_view shown,
+                               const std::string &token);
+
 } // namespace greenward::adapters

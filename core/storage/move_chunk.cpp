@@ -1,0 +1,342 @@
+#include "core/storage/move_chunk.h"
+
+#include "core/base/utf8.h"
+#include "core/storage/copy.h"
+#include "core/storage/move_steps.h"
+
+#include <algorithm>
+
+namespace greenward::storage {
+
+using store::MoveRecord;
+using store::MoveState;
+using End = ObjectFailure::End;
+
+namespace {
+
+Unexpected<ObjectFailure> failedAt(End end, Error error)
+{
+    return Unexpected{ObjectFailure{end, std::move(error)}};
+}
+
+Error objectError(const MoveRecord &record, ErrorCode code, std::string detail)
+{
+    return {code, escapedForDisplay(record.key.text()), std::move(detail)};
+}
+
+} // namespace
+
+bool isDue(const MoveRecord &record, Instant now, bool ignoreGrace)
+{
+    if (record.state == MoveState::Switched && ignoreGrace) return true;
+    const bool waits = record.state == MoveState::Switched || record.state == MoveState::RetryWait;
+    return !waits || !record.notBefore || *record.notBefore <= now;
+}
+
+ChunkMover::ChunkMover(MoveTools &tools)
+    : m_tools(tools)
+    , m_hasher(tools.hashers.sha256())
+    , m_buffer(kCopyBlock)
+{}
+
+Result<void> ChunkMover::run(std::vector<MoveRecord> records)
+{
+    m_items.clear();
+    m_stop.reset();
+    for (MoveRecord &record : records) {
+        MoveRecord before = record;
+        m_items.push_back({std::move(record), std::move(before), {}, {}, false, false, {}});
+    }
+    CORE_CHECK(findVerified());
+    CORE_CHECK(claim());
+    CORE_CHECK(copy());
+    CORE_CHECK(publish());
+    CORE_CHECK(switchOver());
+    CORE_CHECK(release());
+    if (!m_stop && m_tools.stop.stop_requested()) m_stop = Error{ErrorCode::Cancelled, "migration", "stopped"};
+    if (m_stop) return Unexpected{*std::move(m_stop)};
+    return {};
+}
+
+// ---- helpers
+
+std::string ChunkMover::staging(const MoveRecord &record) const
+{
+    return stagingName(m_tools.instance, record.id, record.attempt);
+}
+
+Result<std::shared_ptr<Driver>> ChunkMover::sourceOf(const MoveRecord &record) const
+{
+    const auto at = m_tools.sources.find(record.source);
+    if (at == m_tools.sources.end())
+        return fail(ErrorCode::Unreachable, "backend " + record.source.text(), "is not connected");
+    return at->second;
+}
+
+void ChunkMover::unstage(const MoveRecord &record)
+{
+    // A leftover is no harm to the object: it is looked for again before the next try.
+    if (record.attempt > 0) (void)m_tools.target->unstage(staging(record));
+}
+
+void ChunkMover::note(Item &item, ObjectFailure failure)
+{
+    if (stopsBatch(failure.error) && !m_stop) m_stop = failure.error;
+    item.failure = std::move(failure);
+}
+
+Result<Sha256> ChunkMover::hash(Reader &reader)
+{
+    m_hasher = m_tools.hashers.sha256(); // an earlier pass may have ended half-way
+    return hashRest(reader, *m_hasher, m_buffer, m_tools.stop);
+}
+
+// ---- after a crash: how far did Verified records come?
+
+bool ChunkMover::isPublished(const MoveRecord &record)
+{
+    return static_cast<bool>(confirmTwin(record));
+}
+
+Result<void> ChunkMover::findVerified()
+{
+    for (Item &item : m_items) {
+        if (item.record.state != MoveState::Verified) continue;
+        if (!item.record.sha256) {
+            item.again = true;
+            continue;
+        }
+        auto staged = readBack(staging(item.record), *item.record.sha256);
+        if (staged) continue;
+        if (stopsBatch(staged.error())) return staged;
+        if (staged.error().code == ErrorCode::NotFound && isPublished(item.record))
+            item.published = true;
+        else
+            item.again = true;
+    }
+    return {};
+}
+
+// ---- copying
+
+Result<void> ChunkMover::claim()
+{
+    MoveSteps steps(m_tools.clock.now());
+    for (Item &item : m_items) {
+        const MoveState state = item.record.state;
+        const bool open = state == MoveState::Planned || state == MoveState::RetryWait || state == MoveState::Copying;
+        if (!open && !item.again) continue;
+        unstage(item.record);
+        steps.claim(item.record);
+    }
+    CORE_CHECK(steps.commit(m_tools.store, m_tools.tracker));
+    return {};
+}
+
+Result<void> ChunkMover::copy()
+{
+    for (Item &item : m_items) {
+        if (item.record.state != MoveState::Copying || m_stop || m_tools.stop.stop_requested()) continue;
+        auto copied = copyObject(item.record);
+        if (copied)
+            item.copied = *copied;
+        else
+            note(item, std::move(copied).error());
+    }
+    const Instant now = m_tools.clock.now();
+    MoveSteps steps(now);
+    for (Item &item : m_items) {
+        if (item.record.state != MoveState::Copying) continue;
+        if (item.copied) {
+            steps.verified(item.record, *item.copied);
+            continue;
+        }
+        unstage(item.record);
+        if (item.failure && !stopsBatch(item.failure->error))
+            steps.add(item.record, afterCopyFailure(item.before, *item.failure, now));
+        else
+            steps.add(item.record, MoveState::Planned);
+    }
+    CORE_CHECK(steps.commit(m_tools.store, m_tools.tracker));
+    return {};
+}
+
+ObjectResult<void> ChunkMover::checkSource(const MoveRecord &record, std::string_view when)
+{
+    auto source = sourceOf(record);
+    if (!source) return failedAt(End::Source, std::move(source).error());
+    const auto info = (*source)->stat(record.key);
+    if (!info) return failedAt(End::Source, info.error());
+    if (info->signature != record.signature)
+        return failedAt(End::Source,
+                        objectError(record, ErrorCode::SourceChanged, "the source changed " + std::string(when)));
+    return {};
+}
+
+ObjectResult<void> ChunkMover::checkTargetName(const MoveRecord &record)
+{
+    const auto present = m_tools.target->stat(record.key);
+    if (!present && present.error().code == ErrorCode::NotFound) return {};
+    if (!present && present.error().code != ErrorCode::Unsupported) return failedAt(End::Target, present.error());
+    if (present && present->signature.size == record.signature.size) return {}; // perhaps the same: found out later
+    return failedAt(End::Target,
+                    objectError(record, ErrorCode::AlreadyExists, "the target holds something else of this name"));
+}
+
+ObjectResult<Sha256> ChunkMover::copyObject(const MoveRecord &record)
+{
+    if (auto same = checkSource(record, "since it was planned"); !same) return Unexpected{std::move(same).error()};
+    if (auto free = checkTargetName(record); !free) return Unexpected{std::move(free).error()};
+    auto reader = m_tools.sources.at(record.source)->open(record.key);
+    if (!reader) return failedAt(End::Source, std::move(reader).error());
+    auto writer = m_tools.target->stage(staging(record));
+    if (!writer) return failedAt(End::Target, std::move(writer).error());
+    m_hasher = m_tools.hashers.sha256();
+    auto copied = copyContent(**reader, **writer, *m_hasher, record.signature.size, m_buffer, m_tools.stop,
+                              [&](std::int64_t bytes) { m_tools.tracker.copied(bytes); });
+    if (!copied) return copied;
+    if (auto same = checkSource(record, "while it was copied"); !same) return Unexpected{std::move(same).error()};
+    if (auto same = readBack(staging(record), *copied); !same) return failedAt(End::Target, std::move(same).error());
+    return copied;
+}
+
+Result<void> ChunkMover::readBack(const std::string &staged, const Sha256 &expected)
+{
+    CORE_TRY(const std::unique_ptr<Reader> reader, m_tools.target->openStaged(staged));
+    CORE_TRY(const Sha256 found, hash(*reader));
+    if (found != expected) return fail(ErrorCode::VerifyFailed, staged, "the copy does not hold what was written");
+    return {};
+}
+
+// ---- publishing
+
+Result<void> ChunkMover::publish()
+{
+    for (Item &item : m_items) {
+        if (item.record.state != MoveState::Verified || item.published || m_stop) continue;
+        auto published = publishObject(item.record);
+        if (published)
+            item.published = true;
+        else
+            note(item, std::move(published).error());
+    }
+    if (auto settled = settlePublished(); !settled)
+        for (Item &item : m_items)
+            if (std::exchange(item.published, false)) note(item, {End::Target, settled.error()});
+    for (Item &item : m_items) {
+        if (!item.published) continue;
+        auto arrived = m_tools.target->stat(item.record.key);
+        if (arrived && arrived->signature.size != item.record.signature.size)
+            arrived = fail(ErrorCode::VerifyFailed, "size", "the published copy has another size");
+        if (arrived) {
+            item.arrived = *std::move(arrived);
+            continue;
+        }
+        item.published = false;
+        note(item, {End::Target, std::move(arrived).error()});
+    }
+    return {};
+}
+
+ObjectResult<void> ChunkMover::publishObject(const MoveRecord &record)
+{
+    if (auto same = checkSource(record, "before its copy was published"); !same) return same;
+    Driver &target = *m_tools.target;
+    auto published = target.publish(staging(record), record.key);
+    if (!published && published.error().code == ErrorCode::NotFound) {
+        auto parents = m_tools.sources.at(record.source)->parents(record.key);
+        if (!parents) return failedAt(End::Source, std::move(parents).error());
+        if (auto made = target.makeParents(record.key, *parents); !made)
+            return failedAt(End::Target, std::move(made).error());
+        published = target.publish(staging(record), record.key);
+    }
+    if (published) return {};
+    if (published.error().code != ErrorCode::AlreadyExists) return failedAt(End::Target, std::move(published).error());
+    auto twin = confirmTwin(record);
+    if (twin) unstage(record);
+    return twin;
+}
+
+ObjectResult<void> ChunkMover::confirmTwin(const MoveRecord &record)
+{
+    const auto present = m_tools.target->stat(record.key);
+    const Error another = objectError(record, ErrorCode::AlreadyExists, "the target holds something else of this name");
+    if (!present && present.error().code == ErrorCode::Unsupported) return failedAt(End::Target, another);
+    if (!present) return failedAt(End::Target, present.error());
+    if (present->signature == record.signature)
+        return failedAt(End::Target, objectError(record, ErrorCode::AlreadyExists, "source and target are one file"));
+    if (present->signature.size != record.signature.size) return failedAt(End::Target, another);
+    auto reader = m_tools.target->open(record.key);
+    if (!reader) return failedAt(End::Target, std::move(reader).error());
+    auto found = hash(**reader);
+    if (!found) return failedAt(End::Target, std::move(found).error());
+    if (*found != record.sha256) return failedAt(End::Target, another);
+    return {};
+}
+
+Result<void> ChunkMover::settlePublished()
+{
+    std::vector<ObjectKey> keys;
+    for (const Item &item : m_items)
+        if (item.published) keys.push_back(item.record.key);
+    return keys.empty() ? Result<void>() : m_tools.target->settle(keys);
+}
+
+Result<void> ChunkMover::switchOver()
+{
+    const Instant now = m_tools.clock.now();
+    const bool keep = m_tools.order.relocation == Relocation::CopyOnly;
+    const Verdict switched =
+        keep ? Verdict{MoveState::Kept, std::nullopt, {}} : Verdict{MoveState::Switched, now + m_tools.order.grace, {}};
+    MoveSteps steps(now);
+    std::map<BackendId, std::int64_t> bytes;
+    for (Item &item : m_items) {
+        if (item.record.state != MoveState::Verified) continue;
+        const MoveRecord &record = item.record;
+        if (item.published) {
+            steps.add(item.record, switched);
+            steps.transaction().placements.push_back({record.tenant, record.source, record.target, record.key,
+                                                      record.signature.size, *record.sha256, record.batch, now});
+            bytes[record.source] += record.signature.size.bytes();
+        } else if (item.failure && !stopsBatch(item.failure->error)) {
+            unstage(record);
+            steps.add(item.record, afterCopyFailure(item.before, *item.failure, now));
+        } // else it stays verified, to be published later
+    }
+    const std::lock_guard lock(m_tools.switching);
+    MoveLedger ledger = m_tools.ledger;
+    std::vector<store::UsageRecord> usage;
+    for (const auto &[source, moved] : bytes) {
+        CORE_TRY(std::optional<store::UsageRecord> record, ledger.book(source, moved, now));
+        if (record) usage.push_back(*std::move(record));
+    }
+    steps.transaction().usage = usage;
+    CORE_CHECK(steps.commit(m_tools.store, m_tools.tracker));
+    m_tools.ledger = std::move(ledger);
+    for (const store::UsageRecord &record : usage) {
+        m_tools.tracker.booked(record.amount);
+        if (m_tools.booked) m_tools.booked(record);
+    }
+    catalogueSwitched();
+    return {};
+}
+
+void ChunkMover::catalogueSwitched()
+{
+    Catalogue::Changes changes;
+    for (const Item &item : m_items) {
+        if (!item.published || !item.arrived) continue;
+        const MoveRecord &record = item.record;
+        // Age never counts from our own migration: the source's last use goes along.
+        const auto known = m_tools.catalogue.find(record.source, record.key);
+        const bool knows = known && known->has_value();
+        changes.puts.push_back(
+            {record.target,
+             {record.key, record.tenant, item.arrived->signature, knows ? (*known)->touchedNs : item.arrived->touchedNs,
+              knows ? (*known)->evidence : item.arrived->evidence, false}});
+        changes.superseded.push_back({record.source, record.key});
+    }
+    (void)m_tools.catalogue.apply(changes); // a cache: the next scan mends it
+}
+
+} // namespace greenward::storage

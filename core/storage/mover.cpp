@@ -1,0 +1,358 @@
+#include "core/storage/mover.h"
+
+#include <algorithm>
+
+namespace greenward::storage {
+
+struct Mover::Entry
+{
+    explicit Entry(BatchOrder order)
+        : kept(std::move(order))
+        , tracker(kept.order)
+    {}
+
+    BatchId id() const { return kept.order.batch; }
+
+    BatchOrder kept;
+    BatchPhase phase = BatchPhase::Waiting;
+    std::string why;                     ///< of Paused
+    bool held = false;                   ///< taken up by a program that only looks
+    std::optional<MoveRun::Wishes> next; ///< another run follows the one under way
+    MoveTracker tracker;
+    std::unique_ptr<MoveRun> run; ///< last: it uses the tracker
+};
+
+Mover::Mover(const StorageDependencies &dependencies, Drivers drivers)
+    : m_out(dependencies)
+    , m_drivers(std::move(drivers))
+    , m_engine(dependencies.postToEngine)
+{}
+
+Mover::~Mover()
+{
+    for (const auto &[id, entry] : m_entries)
+        if (entry->run) entry->run->stop(); // all at once, before the first is waited for
+}
+
+// ---- orders
+
+Result<Mover::Entry *> Mover::find(BatchId batch)
+{
+    const auto at = m_entries.find(batch);
+    if (at == m_entries.end())
+        return fail(ErrorCode::UnknownName, "batch", std::to_string(number(batch)) + " is not being migrated");
+    return at->second.get();
+}
+
+Result<Mover::Entry *> Mover::add(BatchOrder kept)
+{
+    CORE_TRY(const std::vector<store::MoveTotal> totals, m_out.store.moveTotals(kept.order.batch));
+    CORE_TRY(const MoveLedger ledger, MoveLedger::create(kept.order, totals));
+    auto entry = std::make_unique<Entry>(std::move(kept));
+    entry->tracker.load(totals, ledger.booked());
+    Entry *added = entry.get();
+    m_entries[added->id()] = std::move(entry);
+    return added;
+}
+
+Result<void> Mover::keep(const BatchOrder &kept)
+{
+    store::Transaction transaction;
+    transaction.put(store::Collection::Setting, orderDocument(kept.order.batch), orderJson(kept));
+    CORE_CHECK(m_out.store.commit(std::move(transaction)));
+    return {};
+}
+
+Result<void> Mover::start(const bus::MigrateBatch &order)
+{
+    CORE_CHECK(checkOrder(order));
+    const auto at = m_entries.find(order.batch);
+    if (at != m_entries.end() && at->second->run) return {}; // at work already
+    CORE_TRY(const std::shared_ptr<Driver> target, m_drivers.of(order.target));
+    const bus::BackendHealth health = target->probe(m_out.clock.now());
+    if (!health.reachable) return fail(ErrorCode::Unreachable, "backend " + order.target.text(), health.problem);
+    if (!health.writable) return fail(ErrorCode::NoPermission, "backend " + order.target.text(), health.problem);
+    BatchOrder kept{order, {}, false, false, false};
+    if (at != m_entries.end()) {
+        const BatchOrder &known = at->second->kept;
+        kept = {order, {}, known.cancelled, known.releaseNow, known.announced && at->second->tracker.unfinished() == 0};
+    }
+    CORE_CHECK(keep(kept));
+    CORE_TRY(Entry * entry, add(std::move(kept)));
+    return beginOrPause(*entry, {});
+}
+
+Result<void> Mover::pause(BatchId batch, std::string why)
+{
+    CORE_TRY(Entry * entry, find(batch));
+    if (entry->phase == BatchPhase::Ended) return fail(ErrorCode::Refused, "batch", "has ended");
+    if (entry->phase == BatchPhase::Cancelling) return fail(ErrorCode::Refused, "batch", "is being cancelled");
+    BatchOrder kept = entry->kept;
+    kept.paused = why.empty() ? "paused by the operator" : std::move(why);
+    CORE_CHECK(keep(kept));
+    entry->kept = std::move(kept);
+    entry->phase = BatchPhase::Paused;
+    entry->why = entry->kept.paused;
+    entry->next.reset();
+    if (entry->run) entry->run->stop();
+    changed(batch);
+    return {};
+}
+
+Result<void> Mover::resume(BatchId batch)
+{
+    CORE_TRY(Entry * entry, find(batch));
+    if (entry->phase != BatchPhase::Paused && entry->phase != BatchPhase::Waiting) return {};
+    BatchOrder kept = entry->kept;
+    kept.paused.clear();
+    CORE_CHECK(keep(kept));
+    entry->kept = std::move(kept);
+    return beginAnew(*entry, {});
+}
+
+Result<void> Mover::cancel(BatchId batch)
+{
+    CORE_TRY(Entry * entry, find(batch));
+    if (entry->tracker.unfinished() == 0) return fail(ErrorCode::Refused, "batch", "has nothing left to cancel");
+    BatchOrder kept = entry->kept;
+    kept.paused.clear();
+    kept.cancelled = true;
+    CORE_CHECK(keep(kept));
+    entry->kept = std::move(kept);
+    return beginAnew(*entry, {});
+}
+
+Result<void> Mover::retry(BatchId batch)
+{
+    CORE_TRY(Entry * entry, find(batch));
+    if (entry->kept.cancelled) return fail(ErrorCode::Refused, "batch", "was cancelled");
+    BatchOrder kept = entry->kept;
+    kept.paused.clear();
+    kept.announced = false;
+    CORE_CHECK(keep(kept));
+    entry->kept = std::move(kept);
+    return beginAnew(*entry, {false, true, false});
+}
+
+Result<void> Mover::releaseNow(BatchId batch)
+{
+    CORE_TRY(Entry * entry, find(batch));
+    BatchOrder kept = entry->kept;
+    kept.releaseNow = true;
+    CORE_CHECK(keep(kept));
+    entry->kept = std::move(kept);
+    if (entry->phase == BatchPhase::Paused) return {}; // when it is resumed
+    return beginAnew(*entry, {});
+}
+
+// ---- runs
+
+Result<std::unique_ptr<MoveTools>> Mover::toolsFor(const Entry &entry)
+{
+    const bus::MigrateBatch &order = entry.kept.order;
+    CORE_TRY(const std::vector<store::MoveTotal> totals, m_out.store.moveTotals(order.batch));
+    CORE_TRY(MoveLedger ledger, MoveLedger::create(order, totals));
+    CORE_TRY(std::shared_ptr<Driver> target, m_drivers.of(order.target));
+    std::function<void(const store::UsageRecord &)> booked;
+    if (m_out.booked)
+        booked = [post = m_engine.handle(), tell = m_out.booked](const store::UsageRecord &record) {
+            post([tell, record] { tell(record); });
+        };
+    Entry &owner = *m_entries.at(order.batch);
+    owner.tracker.load(totals, ledger.booked());
+    return std::unique_ptr<MoveTools>(new MoveTools{m_out.store,
+                                                    m_out.catalogue,
+                                                    m_out.clock,
+                                                    m_out.hashers,
+                                                    owner.tracker,
+                                                    order,
+                                                    m_out.instance,
+                                                    std::move(target),
+                                                    m_drivers.all(),
+                                                    false,
+                                                    {},
+                                                    std::move(booked),
+                                                    {},
+                                                    std::move(ledger)});
+}
+
+Result<void> Mover::begin(Entry &entry, MoveRun::Wishes wishes)
+{
+    wishes.cancel = entry.kept.cancelled;
+    wishes.ignoreGrace = entry.kept.releaseNow;
+    CORE_TRY(std::unique_ptr<MoveTools> tools, toolsFor(entry));
+    MoveRun::Outside outside;
+    outside.post = m_engine.handle();
+    outside.gate = [this, tenant = entry.kept.order.tenant](GramsCO2e estimate) {
+        return gate(tenant, estimate);
+    };
+    outside.ended = [this, post = m_engine.handle(), batch = entry.id()](const Result<void> &outcome) {
+        post([this, batch, outcome] { ended(batch, outcome); });
+    };
+    entry.held = false;
+    entry.why.clear();
+    entry.phase = wishes.cancel ? BatchPhase::Cancelling : BatchPhase::Running;
+    entry.run = std::make_unique<MoveRun>(std::move(tools), wishes, std::move(outside));
+    changed(entry.id());
+    return {};
+}
+
+Result<void> Mover::beginOrPause(Entry &entry, MoveRun::Wishes wishes)
+{
+    auto begun = begin(entry, wishes);
+    if (!begun) pauseBy(entry, begun.error());
+    return begun;
+}
+
+Result<void> Mover::beginAnew(Entry &entry, MoveRun::Wishes wishes)
+{
+    if (!entry.run) return beginOrPause(entry, wishes);
+    entry.next = wishes;
+    entry.run->stop();
+    return {};
+}
+
+void Mover::ended(BatchId batch, const Result<void> &outcome)
+{
+    const auto at = m_entries.find(batch);
+    if (at == m_entries.end() || !at->second->run) return;
+    Entry &entry = *at->second;
+    entry.run.reset();
+    if (entry.next) {
+        (void)beginOrPause(entry, *std::exchange(entry.next, std::nullopt)); // a failure shows as its pause
+        return;
+    }
+    if (!entry.kept.paused.empty()) {
+        entry.phase = BatchPhase::Paused;
+        changed(batch);
+    } else if (outcome) {
+        settle(entry);
+    } else {
+        pauseBy(entry, outcome.error());
+    }
+}
+
+void Mover::pauseBy(Entry &entry, const Error &why)
+{
+    entry.phase = BatchPhase::Paused;
+    entry.why = why.subject.empty() ? why.detail : why.subject + ": " + why.detail;
+    entry.kept.paused = entry.why;
+    (void)keep(entry.kept); // if even this fails, a restart finds the batch unpaused and meets the same trouble again
+    changed(entry.id());
+}
+
+void Mover::settle(Entry &entry)
+{
+    if (entry.tracker.unfinished() == 0 && !entry.kept.announced) announce(entry);
+    const bool waits = entry.tracker.unfinished() > 0 || entry.tracker.unreleased() > 0;
+    entry.phase = waits ? BatchPhase::Waiting : BatchPhase::Ended;
+    if (!waits) drop(entry);
+    changed(entry.id());
+}
+
+void Mover::announce(Entry &entry)
+{
+    const BatchProgress at = entry.tracker.progress(BatchPhase::Ended, {}, m_out.clock.monotonic());
+    const bool whole = at.failed + at.skipped + at.stale + at.cancelled == 0;
+    const char *state = at.cancelled > 0 ? "cancelled" : whole ? "completed" : at.moved == 0 ? "failed" : "partly";
+    m_out.bus.publish(bus::BatchComplete{at.batch, at.tenant, state, at.moved, at.failed, at.skipped + at.stale,
+                                         at.movedSize, at.booked, m_out.clock.now()});
+    entry.kept.announced = true; // after a crash in between it is published twice rather than never
+    (void)keep(entry.kept);
+}
+
+void Mover::drop(const Entry &entry)
+{
+    // Failed objects may be tried again by hand, after a restart too, and for that the order is needed.
+    if (entry.tracker.progress(BatchPhase::Ended, {}, {}).failed > 0) return;
+    store::Transaction transaction;
+    transaction.remove(store::Collection::Setting, orderDocument(entry.id()));
+    m_out.store.submit(std::move(transaction), [](const Result<store::CommitInfo> &) {});
+}
+
+Result<void> Mover::gate(const TenantId &tenant, GramsCO2e estimate) const
+{
+    if (m_out.gate) return m_out.gate(tenant, estimate);
+    CORE_TRY(const bus::BudgetVerdict verdict, m_out.bus.request(bus::EvaluateBudget{tenant, estimate}));
+    if (verdict.canProceed) return {};
+    return fail(ErrorCode::Refused, "budget of " + tenant.text(),
+                "the migration's own emissions no longer fit; raise the limit or wait for the next period, then "
+                "resume");
+}
+
+// ---- life
+
+Result<void> Mover::recover(Recovery recovery)
+{
+    CORE_TRY(const std::vector<store::Document> documents, m_out.store.documents(store::Collection::Setting));
+    for (const store::Document &document : documents) {
+        if (!isOrderDocument(document.id)) continue;
+        CORE_TRY(BatchOrder kept, parseOrder(document.json));
+        if (m_entries.contains(kept.order.batch)) continue;
+        CORE_TRY(Entry * entry, add(std::move(kept)));
+        const bool open = entry->tracker.unfinished() > 0 || entry->tracker.unreleased() > 0;
+        if (!open && entry->kept.announced) {
+            entry->phase = BatchPhase::Ended;
+        } else if (!entry->kept.paused.empty()) {
+            entry->phase = BatchPhase::Paused;
+            entry->why = entry->kept.paused;
+        } else if (recovery == Recovery::Hold) {
+            entry->held = true;
+        } else {
+            (void)beginOrPause(*entry, {}); // a failure shows as its pause
+        }
+    }
+    return {};
+}
+
+void Mover::tick(Instant now)
+{
+    for (const auto &[id, entry] : m_entries) {
+        if (entry->run) changed(id);
+        const auto due = entry->tracker.nextDue();
+        if (entry->phase == BatchPhase::Waiting && !entry->held && due && *due <= now) (void)beginOrPause(*entry, {});
+    }
+}
+
+void Mover::changed(BatchId batch) const
+{
+    if (m_out.batchChanged) m_out.batchChanged(batch);
+}
+
+BatchProgress Mover::progressOf(const Entry &entry) const
+{
+    return entry.tracker.progress(entry.phase, entry.why, m_out.clock.monotonic());
+}
+
+std::vector<BatchProgress> Mover::batches() const
+{
+    std::vector<BatchProgress> rows;
+    for (const auto &[id, entry] : m_entries)
+        rows.push_back(progressOf(*entry));
+    return rows;
+}
+
+std::optional<BatchProgress> Mover::batch(BatchId id) const
+{
+    const auto at = m_entries.find(id);
+    if (at == m_entries.end()) return std::nullopt;
+    return progressOf(*at->second);
+}
+
+bool Mover::uses(const BackendId &backend) const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &one) {
+        const Entry &entry = *one.second;
+        const auto &costs = entry.kept.order.costs;
+        return entry.phase != BatchPhase::Ended &&
+               (entry.kept.order.target == backend ||
+                std::any_of(costs.begin(), costs.end(), [&](const auto &cost) { return cost.source == backend; }));
+    });
+}
+
+bool Mover::isBusy() const
+{
+    return std::any_of(m_entries.begin(), m_entries.end(), [](const auto &one) { return one.second->run != nullptr; });
+}
+
+} // namespace greenward::storage

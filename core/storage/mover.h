@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/bus/bus.h"
+#include "core/storage/batch_order.h"
+#include "core/storage/move_run.h"
+#include "core/storage/storage_component.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace greenward::storage {
+
+/// Carries out accepted batches and remembers them across restarts. Engine thread only.
+class Mover final
+{
+public:
+    struct Drivers
+    {
+        std::function<Result<std::shared_ptr<Driver>>(const BackendId &)> of;
+        std::function<std::map<BackendId, std::shared_ptr<Driver>>()> all;
+    };
+    /// References outlive this.
+    Mover(const StorageDependencies &dependencies, Drivers drivers);
+    ~Mover();
+    Mover(const Mover &) = delete;
+    Mover &operator=(const Mover &) = delete;
+
+    /// Accepts a batch whose objects are journalled, or goes on with one that is paused or waits.
+    Result<void> start(const bus::MigrateBatch &order);
+    Result<void> pause(BatchId batch, std::string why);
+    Result<void> resume(BatchId batch);
+    Result<void> cancel(BatchId batch);
+    Result<void> retry(BatchId batch);
+    Result<void> releaseNow(BatchId batch);
+
+    std::vector<BatchProgress> batches() const;
+    std::optional<BatchProgress> batch(BatchId id) const;
+    /// A batch that is not ended moves from or to this backend.
+    bool uses(const BackendId &backend) const;
+    bool isBusy() const;
+
+    Result<void> recover(Recovery recovery);
+    void tick(Instant now);
+
+private:
+    struct Entry;
+    Result<Entry *> find(BatchId batch);
+    Result<Entry *> add(BatchOrder kept);
+    Result<void> keep(const BatchOrder &kept);
+    Result<void> begin(Entry &entry, MoveRun::Wishes wishes);
+    Result<std::unique_ptr<MoveTools>> toolsFor(const Entry &entry);
+    Result<void> beginOrPause(Entry &entry, MoveRun::Wishes wishes);
+    /// Ends the run under way, if there is one, and begins another as soon as it has ended.
+    Result<void> beginAnew(Entry &entry, MoveRun::Wishes wishes);
+    void ended(BatchId batch, const Result<void> &outcome);
+    void settle(Entry &entry);
+    void pauseBy(Entry &entry, const Error &why);
+    void announce(Entry &entry);
+    void drop(const Entry &entry);
+    Result<void> gate(const TenantId &tenant, GramsCO2e estimate) const;
+    void changed(BatchId batch) const;
+    BatchProgress progressOf(const Entry &entry) const;
+
+    const StorageDependencies &m_out;
+    Drivers m_drivers;
+    EngineThread m_engine;
+    std::map<BatchId, std::unique_ptr<Entry>> m_entries;
+};
+
+} // namespace greenward::storage

@@ -1,0 +1,286 @@
+#include "core/storage/storage_component.h"
+
+#include "core/storage/engine_thread.h"
+#include "core/storage/mover.h"
+#include "core/storage/scan_json.h"
+#include "core/storage/scanner.h"
+
+#include <algorithm>
+
+namespace greenward::storage {
+
+/// A registered backend. A profile has no driver; a local one has none while it cannot be reached.
+struct AttachedBackend
+{
+    BackendSpec spec;
+    std::shared_ptr<Driver> driver;
+    std::unique_ptr<Scanner> scanner; ///< running
+    std::optional<ScanRow> lastScan;
+};
+
+class StorageComponent::Impl
+{
+public:
+    explicit Impl(StorageDependencies dependencies);
+
+    Result<std::shared_ptr<Driver>> connect(const BackendSpec &spec) const;
+    Result<AttachedBackend *> find(const BackendId &id);
+    Result<std::shared_ptr<Driver>> driverOf(const BackendId &id);
+    std::map<BackendId, std::shared_ptr<Driver>> drivers() const;
+    bool isInUse(const BackendId &id) const;
+    Result<bus::BackendHealth> health(const BackendId &id);
+    void scanEnded(const BackendId &id);
+    void scanChanged(const BackendId &id) const;
+
+    StorageDependencies out;
+    EngineThread engine;
+    std::map<BackendId, AttachedBackend> backends;
+    Mover mover;
+    std::vector<Subscription> responders;
+};
+
+StorageComponent::Impl::Impl(StorageDependencies dependencies)
+    : out(std::move(dependencies))
+    , engine(out.postToEngine)
+    , mover(out, {[this](const BackendId &id) { return driverOf(id); },
+                  [this] {
+                      return drivers();
+                  }})
+{
+    responders.push_back(out.bus.respond<bus::ListObjects>(
+        [this](const bus::ListObjects &request) { return out.catalogue.list(request); }));
+    responders.push_back(
+        out.bus.respond<bus::CheckHealth>([this](const bus::CheckHealth &request) { return health(request.backend); }));
+    responders.push_back(out.bus.respond<bus::MigrateBatch>(
+        [this](const bus::MigrateBatch &request) -> Result<bus::MigrateBatch::Accepted> {
+            CORE_CHECK(mover.start(request));
+            return bus::MigrateBatch::Accepted{};
+        }));
+}
+
+Result<std::shared_ptr<Driver>> StorageComponent::Impl::connect(const BackendSpec &spec) const
+{
+    CORE_TRY(std::shared_ptr<Driver> driver, out.drivers.connect(spec));
+    for (const auto &[id, other] : backends)
+        if (id != spec.id && other.driver && overlap(driver->extent(), other.driver->extent()))
+            return fail(ErrorCode::InvalidInput, "path",
+                        "\"" + driver->extent().location + "\" is the same as, inside or around \"" +
+                            other.driver->extent().location + "\" of backend " + id.text());
+    return driver;
+}
+
+Result<AttachedBackend *> StorageComponent::Impl::find(const BackendId &id)
+{
+    const auto at = backends.find(id);
+    if (at == backends.end()) return fail(ErrorCode::UnknownName, "backend", "\"" + id.text() + "\" is not registered");
+    return &at->second;
+}
+
+Result<std::shared_ptr<Driver>> StorageComponent::Impl::driverOf(const BackendId &id)
+{
+    CORE_TRY(AttachedBackend * backend, find(id));
+    // A directory that was replaced or mounted over is another one now: connect to what is there, unless work under
+    // way relies on the old one.
+    const bool lost = backend->driver && !backend->driver->probe(out.clock.now()).reachable;
+    if (!backend->driver || (lost && !backend->scanner)) {
+        auto driver = connect(backend->spec);
+        if (!driver && lost) return backend->driver;
+        if (!driver) return driver;
+        backend->driver = *std::move(driver);
+    }
+    return backend->driver;
+}
+
+std::map<BackendId, std::shared_ptr<Driver>> StorageComponent::Impl::drivers() const
+{
+    std::map<BackendId, std::shared_ptr<Driver>> connected;
+    for (const auto &[id, backend] : backends)
+        if (backend.driver) connected.emplace(id, backend.driver);
+    return connected;
+}
+
+bool StorageComponent::Impl::isInUse(const BackendId &id) const
+{
+    const auto at = backends.find(id);
+    return (at != backends.end() && at->second.scanner) || mover.uses(id);
+}
+
+Result<bus::BackendHealth> StorageComponent::Impl::health(const BackendId &id)
+{
+    const Instant now = out.clock.now();
+    CORE_CHECK(find(id));
+    const auto driver = driverOf(id);
+    if (driver) return (*driver)->probe(now);
+    bus::BackendHealth health;
+    health.problem = driver.error().detail;
+    health.checkedAt = now;
+    return health;
+}
+
+void StorageComponent::Impl::scanEnded(const BackendId &id)
+{
+    const auto at = backends.find(id);
+    if (at == backends.end() || !at->second.scanner) return;
+    AttachedBackend &backend = at->second;
+    backend.lastScan = backend.scanner->row();
+    backend.scanner.reset();
+    store::Transaction transaction;
+    transaction.put(store::Collection::Scan, id.text(), scanJson(*backend.lastScan));
+    // Only shown: a scan that is not remembered is no harm.
+    out.store.submit(std::move(transaction), [](const Result<store::CommitInfo> &) {});
+    scanChanged(id);
+}
+
+void StorageComponent::Impl::scanChanged(const BackendId &id) const
+{
+    if (out.scanChanged) out.scanChanged(id);
+}
+
+// ---- the component
+
+StorageComponent::StorageComponent(StorageDependencies dependencies)
+    : m_impl(std::make_unique<Impl>(std::move(dependencies)))
+{}
+
+StorageComponent::~StorageComponent()
+{
+    for (auto &[id, backend] : m_impl->backends)
+        if (backend.scanner) backend.scanner->cancel(); // all at once, before the first is waited for
+}
+
+Result<void> StorageComponent::check(const BackendSpec &spec) const
+{
+    if (spec.driver == DriverKind::Profile) return {};
+    CORE_CHECK(m_impl->connect(spec));
+    return {};
+}
+
+Result<void> StorageComponent::attach(const BackendSpec &spec, Announce announce)
+{
+    if (m_impl->isInUse(spec.id))
+        return fail(ErrorCode::Refused, "backend", "\"" + spec.id.text() + "\" is being scanned or migrated");
+    std::shared_ptr<Driver> driver;
+    if (spec.driver != DriverKind::Profile) {
+        auto connected = m_impl->connect(spec);
+        if (connected)
+            driver = *std::move(connected);
+        else if (announce == Announce::Yes)
+            return Unexpected{std::move(connected).error()};
+    }
+    AttachedBackend &backend = m_impl->backends.try_emplace(spec.id, AttachedBackend{spec, {}, {}, {}}).first->second;
+    backend.spec = spec;
+    backend.driver = std::move(driver);
+    if (announce == Announce::Yes) m_impl->out.bus.publish(bus::BackendRegistered{spec, false});
+    return {};
+}
+
+Result<void> StorageComponent::detach(const BackendId &id)
+{
+    CORE_TRY(AttachedBackend * backend, m_impl->find(id));
+    if (m_impl->isInUse(id))
+        return fail(ErrorCode::Refused, "backend", "\"" + id.text() + "\" is being scanned or migrated");
+    CORE_CHECK(m_impl->out.catalogue.forget(id));
+    const BackendSpec spec = backend->spec;
+    m_impl->backends.erase(id);
+    store::Transaction transaction;
+    transaction.remove(store::Collection::Scan, id.text());
+    m_impl->out.store.submit(std::move(transaction), [](const Result<store::CommitInfo> &) {});
+    m_impl->out.bus.publish(bus::BackendRegistered{spec, true});
+    return {};
+}
+
+Result<void> StorageComponent::startScan(const BackendId &id)
+{
+    CORE_TRY(AttachedBackend * backend, m_impl->find(id));
+    if (backend->scanner) return fail(ErrorCode::Refused, "backend", "\"" + id.text() + "\" is being scanned already");
+    CORE_TRY(const std::shared_ptr<Driver> driver, m_impl->driverOf(id));
+    backend->scanner = std::make_unique<Scanner>(
+        backend->spec, driver, m_impl->out.catalogue, m_impl->out.clock,
+        [impl = m_impl.get(), post = m_impl->engine.handle(), id] { post([impl, id] { impl->scanEnded(id); }); });
+    m_impl->scanChanged(id);
+    return {};
+}
+
+Result<void> StorageComponent::cancelScan(const BackendId &id)
+{
+    CORE_TRY(const AttachedBackend *backend, m_impl->find(id));
+    if (!backend->scanner) return fail(ErrorCode::Refused, "backend", "\"" + id.text() + "\" is not being scanned");
+    backend->scanner->cancel();
+    return {};
+}
+
+std::vector<ScanRow> StorageComponent::scans() const
+{
+    std::vector<ScanRow> rows;
+    for (const auto &[id, backend] : m_impl->backends) {
+        if (backend.scanner)
+            rows.push_back(backend.scanner->row());
+        else if (backend.lastScan)
+            rows.push_back(*backend.lastScan);
+    }
+    return rows;
+}
+
+const Catalogue &StorageComponent::catalogue() const
+{
+    return m_impl->out.catalogue;
+}
+
+Result<void> StorageComponent::pause(BatchId batch, std::string why)
+{
+    return m_impl->mover.pause(batch, std::move(why));
+}
+Result<void> StorageComponent::resume(BatchId batch)
+{
+    return m_impl->mover.resume(batch);
+}
+Result<void> StorageComponent::cancel(BatchId batch)
+{
+    return m_impl->mover.cancel(batch);
+}
+Result<void> StorageComponent::retry(BatchId batch)
+{
+    return m_impl->mover.retry(batch);
+}
+Result<void> StorageComponent::releaseNow(BatchId batch)
+{
+    return m_impl->mover.releaseNow(batch);
+}
+
+std::vector<BatchProgress> StorageComponent::batches() const
+{
+    return m_impl->mover.batches();
+}
+
+std::optional<BatchProgress> StorageComponent::batch(BatchId id) const
+{
+    return m_impl->mover.batch(id);
+}
+
+Result<void> StorageComponent::recover(Recovery recovery)
+{
+    CORE_TRY(const std::vector<store::Document> scans, m_impl->out.store.documents(store::Collection::Scan));
+    for (const store::Document &document : scans) {
+        auto row = parseScan(document.json);
+        if (!row) continue; // only shown
+        const auto at = m_impl->backends.find(row->backend);
+        if (at != m_impl->backends.end() && !at->second.lastScan) at->second.lastScan = *std::move(row);
+    }
+    return m_impl->mover.recover(recovery);
+}
+
+void StorageComponent::tick(Instant now)
+{
+    for (const auto &[id, backend] : m_impl->backends)
+        if (backend.scanner) m_impl->scanChanged(id);
+    m_impl->mover.tick(now);
+}
+
+bool StorageComponent::isBusy() const
+{
+    const auto &backends = m_impl->backends;
+    return m_impl->mover.isBusy() ||
+           std::any_of(backends.begin(), backends.end(), [](const auto &one) { return one.second.scanner != nullptr; });
+}
+
+} // namespace greenward::storage

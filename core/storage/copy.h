@@ -15,7 +15,7 @@ inline constexpr std::size_t kCopyBlock = 1024 * 1024;
 /// The digest of everything `reader` still holds. Cancelled when asked to stop.
 Result<Sha256> hashRest(Reader &reader, Hasher &hasher, std::span<std::byte> buffer, const std::stop_token &stop);
 
-/// Copies all of `reader` and makes it durable; the digest is of what was read, in the same pass. `expected` bytes are
+/// Copies all of `reader` and finishes the copy; the digest is of what was read, in the same pass. `expected` bytes are
 /// there; more or fewer is SourceChanged. `copied` is called with each block's size.
 ObjectResult<Sha256> copyContent(Reader &reader, Writer &writer, Hasher &hasher, DataSize expected,
                                  std::span<std::byte> buffer, const std::stop_token &stop,

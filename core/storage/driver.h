@@ -91,7 +91,7 @@ class Writer
 public:
     virtual ~Writer() = default;
     virtual Result<void> write(std::span<const std::byte> bytes) = 0;
-    /// Sets the traits and makes the content durable. NoSpace when it does not fit.
+    /// Sets the traits and closes the copy. It is durable only after Driver::settleStaged().
     virtual Result<void> finish(const ObjectTraits &traits) = 0;
 };
 
@@ -119,7 +119,7 @@ bool overlap(const Extent &a, const Extent &b);
 /// One connected backend. Every function is callable from any thread and may block on the device; none keeps a lock
 /// while it does. Names are bytes; symlinks are never followed below the root.
 ///
-/// Durability: what finish(), settle() and release() confirmed survives a power cut.
+/// Durability: what settleStaged(), settle() and release() confirmed survives a power cut.
 class Driver
 {
 public:
@@ -145,6 +145,8 @@ public:
     // ---- receiving a copy: staged under a private name first, final name last
     /// `name`: letters, digits and '-'. A leftover of the same name is replaced.
     virtual Result<std::unique_ptr<Writer>> stage(const std::string &name) = 0;
+    /// Makes finished copies durable, many at the price of a few. NoSpace when they do not fit after all.
+    virtual Result<void> settleStaged(std::span<const std::string> names) = 0;
     /// Read back from the device as far as the system can be made to, not from the cache. NotFound: not staged.
     virtual Result<std::unique_ptr<Reader>> openStaged(const std::string &name) const = 0;
     /// Success also when nothing is there.

@@ -60,7 +60,7 @@ private:
         store::MoveRecord record;
         store::MoveRecord before; ///< as it was handed in: knows of earlier failures
         std::optional<ObjectFailure> failure;
-        std::optional<Sha256> copied; ///< staged and read back
+        std::optional<Sha256> copied; ///< staged; what was read from the source
         bool again = false;           ///< Verified once, but its staged copy is gone
         bool published = false;
         std::optional<ObjectInfo> arrived; ///< at the target, after it was published
@@ -75,8 +75,11 @@ private:
     Result<void> switchOver();
     Result<void> release();
 
+    void copyObjects();
+    void verifyCopies();
     ObjectResult<Sha256> copyObject(const store::MoveRecord &record);
     Result<void> readBack(const std::string &staged, const Sha256 &expected);
+    bool stopping() const { return m_stop || m_tools.stop.stop_requested(); }
     ObjectResult<void> checkSource(const store::MoveRecord &record, std::string_view when);
     ObjectResult<void> checkTargetName(const store::MoveRecord &record);
     ObjectResult<void> publishObject(const store::MoveRecord &record);

@@ -67,17 +67,24 @@ Result<void> Mover::start(const bus::MigrateBatch &order)
 {
     CORE_CHECK(checkOrder(order));
     const auto at = m_entries.find(order.batch);
-    if (at != m_entries.end() && at->second->run) return {}; // at work already
+    const bool known = at != m_entries.end();
+    if (known && at->second->run && at->second->phase != BatchPhase::Paused) return {}; // at work already
     CORE_TRY(const std::shared_ptr<Driver> target, m_drivers.of(order.target));
     const bus::BackendHealth health = target->probe(m_out.clock.now());
     if (!health.reachable) return fail(ErrorCode::Unreachable, "backend " + order.target.text(), health.problem);
     if (!health.writable) return fail(ErrorCode::NoPermission, "backend " + order.target.text(), health.problem);
     BatchOrder kept{order, {}, false, false, false};
-    if (at != m_entries.end()) {
-        const BatchOrder &known = at->second->kept;
-        kept = {order, {}, known.cancelled, known.releaseNow, known.announced && at->second->tracker.unfinished() == 0};
+    if (known) {
+        const Entry &before = *at->second;
+        kept.cancelled = before.kept.cancelled;
+        kept.releaseNow = before.kept.releaseNow;
+        kept.announced = before.kept.announced && before.tracker.unfinished() == 0;
     }
     CORE_CHECK(keep(kept));
+    if (known) {
+        at->second->kept = std::move(kept);
+        return beginAnew(*at->second, {});
+    }
     CORE_TRY(Entry * entry, add(std::move(kept)));
     return beginOrPause(*entry, {});
 }

@@ -90,6 +90,15 @@ Result<Connection> openReader(const std::string &path)
 {
     CORE_TRY(Connection connection, Connection::open(path, Connection::Access::ReadOnly));
     CORE_CHECK(connection.execute("PRAGMA cache_size=-32768;"));
+    CORE_TRY(const std::int64_t application, connection.number("PRAGMA application_id"));
+    if (application != kApplicationId) return fail(ErrorCode::StoreDamaged, path, "is not a catalogue");
+    return connection;
+}
+
+Result<Connection> openNowhere()
+{
+    CORE_TRY(Connection connection, Connection::open(":memory:", Connection::Access::Create));
+    CORE_CHECK(createSchema(connection));
     return connection;
 }
 

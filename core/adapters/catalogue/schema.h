@@ -14,6 +14,8 @@ inline constexpr std::int64_t kSchemaVersion = 1;
 /// read. StoreVersion: written by a newer Greenward.
 Result<sqlite::Connection> openWriter(const std::string &path);
 Result<sqlite::Connection> openReader(const std::string &path);
+/// An empty one in memory.
+Result<sqlite::Connection> openNowhere();
 
 /// Renames the file and its companions to "<path>.damaged-<n>" and answers that name.
 Result<std::string> keepAside(const std::string &path);

@@ -92,9 +92,13 @@ SqliteCatalogue::SqliteCatalogue(std::unique_ptr<Impl> impl)
 
 SqliteCatalogue::~SqliteCatalogue() = default;
 
-Result<std::unique_ptr<SqliteCatalogue>> SqliteCatalogue::open(const std::string &path)
+Result<std::unique_ptr<SqliteCatalogue>> SqliteCatalogue::open(const std::string &path, store::OpenMode mode)
 {
     auto impl = std::make_unique<Impl>();
+    if (mode == store::OpenMode::ReadOnly) {
+        CORE_TRY(impl->store, Store::openToRead(path));
+        return std::unique_ptr<SqliteCatalogue>(new SqliteCatalogue(std::move(impl)));
+    }
     auto store = Store::open(path);
     if (!store && store.error().code == ErrorCode::StoreDamaged) {
         CORE_TRY(impl->quarantined, keepAside(path));

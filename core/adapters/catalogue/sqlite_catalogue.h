@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/storage/catalogue.h"
+#include "core/store/open_mode.h"
 
 #include <memory>
 #include <string>
@@ -14,7 +15,11 @@ class SqliteCatalogue final : public storage::Catalogue
 public:
     /// Opens or creates `path` (mode 0600). A file that is no catalogue, or damaged, is kept aside under
     /// "<path>.damaged-<n>" and a new one begun: scans fill it again. StoreVersion: written by a newer Greenward.
-    static Result<std::unique_ptr<SqliteCatalogue>> open(const std::string &path);
+    ///
+    /// Read-only, nothing on disk is changed: every write answers ReadOnly, and a file that is not there or damaged
+    /// reads as an empty catalogue.
+    static Result<std::unique_ptr<SqliteCatalogue>> open(const std::string &path,
+                                                         store::OpenMode mode = store::OpenMode::ReadWrite);
     ~SqliteCatalogue() override;
     /// Where a damaged file was kept when it was opened; empty when it was sound.
     const std::string &quarantined() const;

@@ -2,9 +2,9 @@
 
 #include "core/adapters/catalogue/rows.h"
 
-#include <atomic>
 #include <functional>
 #include <mutex>
+#include <optional>
 
 namespace greenward::adapters::catalogue {
 
@@ -14,6 +14,8 @@ class Store final
 {
 public:
     static Result<std::shared_ptr<Store>> open(const std::string &path);
+    /// Without a writer: write(), change() and beginMerge() answer ReadOnly.
+    static Result<std::shared_ptr<Store>> openToRead(const std::string &path);
 
     /// Runs `work` in one write transaction, with the roll-up finished before the commit; an error rolls it back.
     Result<void> write(const std::function<Result<void>(RowWriter &rows)> &work);
@@ -32,11 +34,11 @@ public:
     Result<std::int64_t> beginMerge();
 
 private:
-    Store(sqlite::Connection writer, sqlite::Connection reader, std::int64_t merge);
+    Store(std::optional<sqlite::Connection> writer, sqlite::Connection reader, std::int64_t merge);
     Result<void> transact(const std::function<Result<void>()> &work);
 
     std::mutex m_writeMutex;
-    sqlite::Connection m_writer;
+    std::optional<sqlite::Connection> m_writer; ///< nothing: read-only
     mutable std::mutex m_readMutex;
     sqlite::Connection m_reader;
     std::int64_t m_merge; ///< under m_writeMutex

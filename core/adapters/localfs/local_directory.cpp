@@ -212,6 +212,19 @@ Result<std::unique_ptr<Writer>> LocalDirectory::stage(const std::string &name)
     return std::unique_ptr<Writer>(std::make_unique<LocalWriter>(std::move(file), name));
 }
 
+Result<void> LocalDirectory::settleStaged(std::span<const std::string> names)
+{
+    if (names.empty()) return {};
+    CORE_TRY(const Fd staging, stagingDirectory(false));
+    // One after the other, but only now: the first flush carries what the file system must write for all of them.
+    for (const std::string &name : names) {
+        const Fd file(::openat(staging.number(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_NOATIME | O_CLOEXEC));
+        // Not fdatasync: the times must survive as well, or the object would look freshly used.
+        if (!file || ::fsync(file.number()) != 0) return Unexpected{failed(errno, name, "flush staging file")};
+    }
+    return {};
+}
+
 Result<std::unique_ptr<Reader>> LocalDirectory::openStaged(const std::string &name) const
 {
     CORE_TRY(const Fd staging, stagingDirectory(false));

@@ -29,6 +29,7 @@ public:
     std::optional<std::string> linkTo(const ObjectKey &key) const override;
 
     Result<std::unique_ptr<storage::Writer>> stage(const std::string &name) override;
+    Result<void> settleStaged(std::span<const std::string> names) override;
     Result<std::unique_ptr<storage::Reader>> openStaged(const std::string &name) const override;
     Result<void> unstage(const std::string &name) override;
     Result<void> publish(const std::string &name, const ObjectKey &key) override;

@@ -112,13 +112,18 @@ Result<void> LocalWriter::applyTraits(const ObjectTraits &traits)
 Result<void> LocalWriter::finish(const ObjectTraits &traits)
 {
     CORE_CHECK(applyTraits(traits));
-    return flush();
+    return close();
 }
 
 Result<void> LocalWriter::flush()
 {
-    // Not fdatasync: the times must survive as well, or the object would look freshly used.
     if (::fsync(m_file.number()) != 0) return Unexpected{objectError(errno, m_path, "flush to disk")};
+    return close();
+}
+
+Result<void> LocalWriter::close()
+{
+    // Network file systems may only say here that the disk is full.
     if (::close(m_file.release()) != 0 && errno != EINTR) return Unexpected{objectError(errno, m_path, "close")};
     return {};
 }

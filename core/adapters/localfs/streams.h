@@ -33,10 +33,11 @@ public:
 
     Result<void> write(std::span<const std::byte> bytes) override;
     Result<void> finish(const storage::ObjectTraits &traits) override;
-    /// To disk, and closed; finish() without the traits.
+    /// To disk, and closed, without traits.
     Result<void> flush();
 
 private:
+    Result<void> close();
     Result<void> applyTraits(const storage::ObjectTraits &traits);
     Fd m_file;
     std::string m_path;

@@ -13,11 +13,11 @@ std::vector<std::string> notesOf(const storage::ScanRow &scan)
     constexpr std::size_t kMost = 20;
     std::vector<std::string> notes;
     for (const storage::UnreadablePath &path : scan.unreadable)
-        notes.push_back("not readable: " + escapedForDisplay(path.path) + ": " + path.error.detail);
+        notes.push_back("not readable: " + path.path + ": " + path.error.detail);
     for (const storage::LeftAloneCount &left : scan.leftAlone) {
         const std::string kind(storage::leftAloneName(left.reason));
         for (const std::string &example : left.examples)
-            notes.push_back(kind + " left alone: " + escapedForDisplay(example));
+            notes.push_back(kind + " left alone: " + example);
     }
     if (notes.size() > kMost) notes.resize(kMost);
     return notes;

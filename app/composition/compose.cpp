@@ -59,7 +59,7 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     const fs::path path = directory.path();
     CORE_TRY(std::unique_ptr<adapters::SqliteStateStore> store, adapters::SqliteStateStore::open(path, mode, *hashers));
     CORE_TRY(std::unique_ptr<adapters::SqliteCatalogue> catalogue,
-             adapters::SqliteCatalogue::open((path / "catalog.db").string()));
+             adapters::SqliteCatalogue::open((path / "catalog.db").string(), mode));
     CORE_TRY(adapters::ShippedTables shipped, adapters::shippedTables());
     CORE_TRY(std::string instance, instanceName(*store, options.readOnly));
 

@@ -119,7 +119,7 @@ bool overlap(const Extent &a, const Extent &b);
 /// One connected backend. Every function is callable from any thread and may block on the device; none keeps a lock
 /// while it does. Names are bytes; symlinks are never followed below the root.
 ///
-/// Durability: what settleStaged(), settle() and release() confirmed survives a power cut.
+/// Durability: what settleStaged() and settle() confirmed survives a power cut.
 class Driver
 {
 public:
@@ -155,12 +155,12 @@ public:
     /// left as it is. NotFound: a directory on the way is missing, see makeParents().
     virtual Result<void> publish(const std::string &name, const ObjectKey &key) = 0;
     virtual Result<void> makeParents(const ObjectKey &key, std::span<const DirectoryTraits> traits) = 0;
-    /// Makes published names durable.
+    /// Makes published and released names durable.
     virtual Result<void> settle(std::span<const ObjectKey> keys) = 0;
 
     // ---- giving up a source
     /// SourceChanged: it no longer has the ordered signature and is still there, whole. NotFound: already gone (which
-    /// is also what a repeat after a crash answers). Success: removed, durably.
+    /// is also what a repeat after a crash answers). Success: removed; durably so after settle().
     virtual Result<void> release(const ObjectKey &key, const ReleaseOrder &order) = 0;
     /// After a crash in release(), when the source must stay after all: gives it its name back. Success also when
     /// there is nothing to undo. SourceChanged: something else has that name by now.

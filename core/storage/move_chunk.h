@@ -90,6 +90,7 @@ private:
     Result<void> verifyTarget(const store::MoveRecord &record);
     Result<void> removeSource(const store::MoveRecord &record);
     void placeBack(const store::MoveRecord &record, Released &released);
+    void settleReleases(std::vector<std::pair<Item *, Released>> &ends);
     Result<void> journalReleases(std::vector<std::pair<Item *, Released>> &ends);
 
     Result<std::shared_ptr<Driver>> sourceOf(const store::MoveRecord &record) const;

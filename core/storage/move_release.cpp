@@ -52,7 +52,21 @@ Result<void> ChunkMover::release()
     std::vector<std::pair<Item *, Released>> ends;
     for (Item &item : m_items)
         if (item.record.state == MoveState::Releasing) ends.emplace_back(&item, releaseObject(item.record));
+    settleReleases(ends);
     return journalReleases(ends);
+}
+
+void ChunkMover::settleReleases(std::vector<std::pair<Item *, Released>> &ends)
+{
+    std::map<BackendId, std::vector<ObjectKey>> removed;
+    for (const auto &[item, released] : ends)
+        if (!released.failure) removed[item->record.source].push_back(item->record.key);
+    for (const auto &[source, keys] : removed) {
+        const auto driver = m_tools.sources.find(source);
+        if (driver == m_tools.sources.end()) continue;
+        if (auto settled = driver->second->settle(keys); !settled)
+            m_stop = settled.error(); // the names are gone; should a power cut bring one back, a scan finds it
+    }
 }
 
 Result<void> ChunkMover::journalReleases(std::vector<std::pair<Item *, Released>> &ends)

@@ -301,7 +301,9 @@ Result<void> LocalDirectory::settle(std::span<const ObjectKey> keys)
     for (const ObjectKey &key : keys)
         parents.emplace(splitPath(key.text()).parent);
     for (const std::string &parent : parents) {
-        CORE_TRY(const Fd directory, openParent(parent, O_RDONLY));
+        const Fd directory = openBeneath(m_root.number(), parent, O_RDONLY | O_DIRECTORY);
+        if (!directory && errno == ENOENT && isInPlace()) continue; // gone itself, and with it every name in it
+        if (!directory) return Unexpected{failed(errno, parent, "open directory")};
         CORE_CHECK(flushDirectory(directory, parent));
     }
     return {};
@@ -314,8 +316,7 @@ Result<void> LocalDirectory::release(const ObjectKey &key, const ReleaseOrder &o
     auto released = releaseFile(parent, path.leaf, key.text(), order);
     if (!released && released.error().code == ErrorCode::NotFound && !isInPlace())
         return Unexpected{failed(ENOENT, key.text(), "release")};
-    if (!released) return released;
-    return flushDirectory(parent, path.parent);
+    return released;
 }
 
 Result<void> LocalDirectory::undoRelease(const ObjectKey &key, const std::string &token)

@@ -103,14 +103,19 @@ struct CancelBatch
 {
     BatchId batch{};
 };
-/// Goes on with a paused batch at once, waiting retries included.
+/// Puts failed and waiting objects of a batch back to work.
 struct RetryBatch
+{
+    BatchId batch{};
+};
+/// Releases the sources of copied objects now instead of after their grace time.
+struct ReleaseNow
 {
     BatchId batch{};
 };
 using Command = std::variant<SetBudget, RemoveBudget, RecordUsage, RecordEnergy, Throttle, RegisterBackend,
                              UpdateBackend, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch, ApproveBatch,
-                             RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch>;
+                             RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch, ReleaseNow>;
 
 /// What a command answers beside "done".
 struct Outcome

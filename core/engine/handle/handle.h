@@ -27,5 +27,6 @@ Result<Outcome> handle(Parts &parts, const RunBatch &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const PauseBatch &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const CancelBatch &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const RetryBatch &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const ReleaseNow &command, const Actor &by);
 
 } // namespace greenward::engine

@@ -162,7 +162,14 @@ Result<Outcome> handle(Parts &parts, const CancelBatch &command, const Actor &by
 
 Result<Outcome> handle(Parts &parts, const RetryBatch &command, const Actor &)
 {
-    CORE_CHECK(parts.storage.resume(command.batch));
+    CORE_CHECK(parts.storage.retry(command.batch));
+    announce(parts, command.batch);
+    return about(command.batch);
+}
+
+Result<Outcome> handle(Parts &parts, const ReleaseNow &command, const Actor &)
+{
+    CORE_CHECK(parts.storage.releaseNow(command.batch));
     announce(parts, command.batch);
     return about(command.batch);
 }

@@ -1,0 +1,159 @@
+#include "app/composition/compose.h"
+#include "tests/support/program.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace greenward::engine {
+namespace {
+
+namespace fs = std::filesystem;
+
+const Actor kAda = Actor::parse("Ada").value();
+const TenantId kAcme = TenantId::parse("acme").value();
+
+class Composed : public testing::Test
+{
+protected:
+    void SetUp() override { open(); }
+
+    void open()
+    {
+        m_host.reset();
+        auto host = app::openEngine({.directory = m_root.path() / "data", .program = "test"});
+        ASSERT_TRUE(host) << host.error().detail;
+        m_host = *std::move(host);
+    }
+
+    Result<Outcome> apply(Command command)
+    {
+        return m_host->ask([&](Engine &engine) { return engine.apply(command, kAda); });
+    }
+
+    Command registerLocal(const std::string &id, const fs::path &path, const std::string &region)
+    {
+        fs::create_directories(path);
+        BackendSpec spec{.id = BackendId::parse(id).value(), .region = RegionName::parse(region).value()};
+        spec.driver = DriverKind::Local;
+        spec.location = path.string();
+        spec.renewable = 50_percent;
+        return RegisterBackend{spec};
+    }
+
+    tests::TemporaryDirectory m_root;
+    std::unique_ptr<EngineHost> m_host;
+};
+
+TEST_F(Composed, B06_budgetsAndUsageSurviveARestart)
+{
+    ASSERT_TRUE(apply(SetBudget{.tenant = kAcme, .limit = GramsCO2e::fromGrams(100)}));
+    const auto booked = apply(RecordUsage{.tenant = kAcme, .amount = GramsCO2e::fromGrams(85)});
+    ASSERT_TRUE(booked);
+    EXPECT_TRUE(booked->withinLimit);
+    open();
+    const auto rows = m_host->ask([](Engine &engine) { return engine.budgets(); });
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].used, GramsCO2e::fromGrams(85));
+    EXPECT_EQ(rows[0].level, ThrottleLevel::Soft);
+    EXPECT_EQ(rows[0].delay.count(), 575);
+}
+
+TEST_F(Composed, C01_recordingCountsPastTheLimitAndSaysSo)
+{
+    ASSERT_TRUE(apply(SetBudget{.tenant = kAcme, .limit = GramsCO2e::fromGrams(100)}));
+    const auto booked = apply(RecordUsage{.tenant = kAcme, .amount = GramsCO2e::fromGrams(150)});
+    ASSERT_TRUE(booked);
+    EXPECT_FALSE(booked->withinLimit);
+    const auto verdict =
+        m_host->ask([](Engine &engine) { return engine.evaluate(kAcme, GramsCO2e::fromMicrograms(1)); });
+    EXPECT_EQ(verdict.level, ThrottleLevel::Hard);
+    EXPECT_FALSE(verdict.canProceed);
+    EXPECT_EQ(verdict.used, GramsCO2e::fromGrams(150));
+}
+
+TEST_F(Composed, aRepeatedKeyIsCountedOnce)
+{
+    const RecordUsage usage{.tenant = kAcme, .amount = GramsCO2e::fromGrams(1), .key = "m-1"};
+    EXPECT_FALSE(apply(usage)->duplicate);
+    EXPECT_TRUE(apply(usage)->duplicate);
+    open();
+    EXPECT_TRUE(apply(usage)->duplicate) << "also after a restart";
+    EXPECT_EQ(m_host->ask([](Engine &engine) { return engine.budget(kAcme); }).used, GramsCO2e::fromGrams(1));
+}
+
+TEST_F(Composed, C16_energyIsMultipliedByPueAndTheRegionsIntensity)
+{
+    BackendSpec spec = std::get<RegisterBackend>(registerLocal("site", m_root.path() / "site", "SE")).spec;
+    spec.pue = Pue::fromMillionths(1'500'000);
+    ASSERT_TRUE(apply(RegisterBackend{spec}));
+    const GridRow se =
+        m_host->ask([](Engine &engine) { return engine.lookUpRegion(RegionName::parse("SE").value()); }).value();
+    RecordEnergy energy{.tenant = kAcme, .energy = Energy::fromKilowattHours(2), .backend = spec.id};
+    const GramsCO2e atFacility = emissions(Energy::fromKilowattHours(3), se.figure.value).value();
+    EXPECT_EQ(apply(energy)->booked, atFacility);
+    energy.boundary = bus::Boundary::Facility;
+    EXPECT_EQ(apply(energy)->booked, emissions(Energy::fromKilowattHours(2), se.figure.value).value());
+}
+
+TEST_F(Composed, C17_energyWithoutAPlaceUsesTheLabelledDefault)
+{
+    const auto outcome = apply(
+        RecordEnergy{.tenant = kAcme, .energy = Energy::fromKilowattHours(1), .boundary = bus::Boundary::Facility});
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->booked, GramsCO2e::fromGrams(400));
+    ASSERT_FALSE(outcome->warnings.empty());
+    EXPECT_NE(outcome->warnings[0].find("may under-report"), std::string::npos) << outcome->warnings[0];
+}
+
+TEST_F(Composed, backendsAreCheckedBeforeAnythingIsWritten)
+{
+    ASSERT_TRUE(apply(registerLocal("one", m_root.path() / "one", "SE")));
+    const auto count = [&] {
+        return m_host->ask([](Engine &engine) { return engine.backends().size(); });
+    };
+    const std::size_t before = count();
+    const auto unknownRegion = apply(registerLocal("two", m_root.path() / "two", "atlantis"));
+    ASSERT_FALSE(unknownRegion);
+    EXPECT_EQ(unknownRegion.error().subject, "region");
+    EXPECT_EQ(apply(registerLocal("one", m_root.path() / "other", "SE")).error().code, ErrorCode::AlreadyExists);
+    EXPECT_FALSE(apply(registerLocal("inside", m_root.path() / "one" / "below", "SE"))) << "overlaps with one";
+    EXPECT_EQ(count(), before);
+    open();
+    EXPECT_EQ(count(), before);
+}
+
+TEST_F(Composed, aSecondProcessIsToldWhoHoldsTheDirectoryAndMayLookOn)
+{
+    ASSERT_TRUE(apply(SetBudget{.tenant = kAcme, .limit = GramsCO2e::fromGrams(5)}));
+    const auto second = app::openEngine({.directory = m_root.path() / "data", .program = "second"});
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().code, ErrorCode::Locked);
+    EXPECT_NE(second.error().detail.find("test"), std::string::npos) << second.error().detail;
+
+    const auto onlooker = app::openEngine({.directory = m_root.path() / "data", .readOnly = true, .program = "second"});
+    ASSERT_TRUE(onlooker) << onlooker.error().detail;
+    EXPECT_EQ((*onlooker)->ask([](Engine &engine) { return engine.budgets().size(); }), 1U);
+    const auto refused = (*onlooker)->ask([](Engine &engine) { return engine.apply(RemoveBudget{kAcme}, kAda); });
+    EXPECT_EQ(refused.error().code, ErrorCode::ReadOnly);
+}
+
+TEST_F(Composed, everyChangeLeavesAnAuditRowAndTheChainHolds)
+{
+    ASSERT_TRUE(apply(SetBudget{.tenant = kAcme, .limit = GramsCO2e::fromGrams(5)}));
+    ASSERT_TRUE(apply(registerLocal("one", m_root.path() / "one", "SE")));
+    ASSERT_TRUE(apply(RemoveBackend{BackendId::parse("one").value()}));
+    ASSERT_TRUE(apply(RemoveBudget{kAcme}));
+    const auto verdict = m_host->ask([](Engine &engine) { return engine.verifyAudit({}, [](const Progress &) {}); });
+    ASSERT_TRUE(verdict);
+    EXPECT_TRUE(verdict->intact);
+    EXPECT_GE(verdict->rows, 4);
+    const auto activity = m_host->ask([](Engine &engine) { return engine.activity(0, 100); });
+    ASSERT_TRUE(activity);
+    const auto audited = std::count_if(activity->begin(), activity->end(),
+                                       [](const ActivityRow &row) { return row.audited && row.who == "Ada"; });
+    EXPECT_GE(audited, 4);
+}
+
+} // namespace
+} // namespace greenward::engine

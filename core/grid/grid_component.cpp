@@ -16,6 +16,11 @@ GridComponent::GridComponent(bus::Bus &bus, const Clock &clock, const Tables &ta
           [this](const bus::CurrentIntensity &request) { return intensity(request.region, request.signal); }))
 {}
 
+GridFigure GridComponent::defaultFigure() const
+{
+    return m_averages.fallbackFigure();
+}
+
 Result<GridFigure> GridComponent::intensity(const RegionName &region, Signal signal) const
 {
     CORE_TRY(const Place place, m_map.resolve(region));

@@ -82,6 +82,11 @@ GridFigure YearlyAverages::figureFor(const Place &place) const
         figure.zone = row.country;
         return figure;
     }
+    return fallbackFigure();
+}
+
+GridFigure YearlyAverages::fallbackFigure() const
+{
     GridFigure figure;
     figure.value = m_fallback;
     figure.quality = Quality::Default;

@@ -20,6 +20,8 @@ public:
 
     /// Always an answer, labelled with the rung it came from.
     GridFigure figureFor(const Place &place) const;
+    /// The configured default, labelled as such.
+    GridFigure fallbackFigure() const;
 
 private:
     const RegionYear *regionYear(const Place &place) const;

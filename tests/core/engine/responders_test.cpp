@@ -26,10 +26,10 @@ TEST(Topics, C50_everyRequestTopicHasAResponderInTheComposedEngine)
     ports.post = [](const std::function<void()> &) {
     };
     const Parts parts(std::move(ports));
-    for (const bus::TopicInfo &topic : bus::kTopics)
-        if (topic.kind == bus::TopicKind::Request)
-            EXPECT_TRUE(parts.bus.hasResponder(topic.topic))
-                << topic.name << " should be answered by " << topic.responder;
+    for (const bus::TopicInfo &topic : bus::kTopics) {
+        if (topic.kind != bus::TopicKind::Request) continue;
+        EXPECT_TRUE(parts.bus.hasResponder(topic.topic)) << topic.name << " should be answered by " << topic.responder;
+    }
 }
 
 } // namespace

@@ -154,7 +154,7 @@ bool mayRun(const BatchRow &row)
 
 bool wentWrong(const BatchRow &row)
 {
-    return row.failed > 0 || row.state == "partly" || row.state == "failed";
+    return row.failed > 0 || row.state == "failed";
 }
 
 /// Hands `command` in, then waits and shows how the batches of `ids` come along until nothing is at work.

@@ -144,8 +144,10 @@ Result<void> TieringComponent::approve(BatchId id, const Actor &by, const Approv
     head.decidedAt = now;
     head.decidedBy = by.text();
     head.note = note;
-    head.expiresAt = now + m_settings.approvalLapse;
     awaitSchedule(head, now);
+    head.expiresAt = now + m_settings.approvalLapse;
+    // An approval lives to see its first window; one that is missed does not prolong it again.
+    if (head.opensAt) head.expiresAt = std::max(*head.expiresAt, *head.opensAt + kWindowLength);
     return keep(head, "batch.approve", by.text(), std::move(transaction));
 }
 
@@ -159,8 +161,6 @@ void TieringComponent::awaitSchedule(BatchHead &head, Instant now) const
     head.state = policy.schedule == Schedule::Immediate         ? BatchState::Approved
                  : policy.schedule == Schedule::LowCarbonWindow ? BatchState::WaitingWindow
                                                                 : BatchState::Scheduled;
-    // An approval must live to see its window.
-    if (head.opensAt && head.expiresAt) head.expiresAt = std::max(*head.expiresAt, *head.opensAt + kWindowLength);
 }
 
 Result<void> TieringComponent::reject(BatchId id, const Actor &by, const std::string &reason)

@@ -153,7 +153,7 @@ TEST(ShippedTables, C34_C37_coefficientsAreThoseOfTheSpecification)
     EXPECT_EQ(tables().restPower.generic.text(), "0.684932");
     const tiering::Coefficients &moves = tables().coefficients;
     EXPECT_EQ(moves.write.value.text(), "0.0014");
-    EXPECT_EQ(moves.interDatacentre.low.value.text(), "0.57");
+    EXPECT_EQ(moves.interDatacentre.low.value.text(), "0.572205");
     EXPECT_EQ(moves.interDatacentre.typical.value.text(), "1");
     EXPECT_EQ(moves.interDatacentre.high.value.text(), "1.5");
     EXPECT_EQ(moves.internet.typical.value.text(), "59");

@@ -171,6 +171,31 @@ TEST(Footprint, P10_aYearAtRest)
     EXPECT_EQ(tooMuch.error().code, ErrorCode::Overflow);
 }
 
+TEST(Footprint, agreesWithPublishedStorageExamples)
+{
+    // Cloud Carbon Footprint's unit tests, per TB-hour at 415.755 g/kWh and PUE 1.135, times 8760.
+    const auto year = [](std::int64_t terabytes, const char *watts, int copies) {
+        return perYearAtRest(DataSize::fromBytes(terabytes * 1'000'000'000'000),
+                             WattsPerTerabyte::fromMillionths(parseDecimal(watts, 6, "w").value()), copies,
+                             Pue::fromMillionths(1'135'000), GramsPerKwh::fromMilligrams(415'755))
+            ->micrograms();
+    };
+    EXPECT_EQ(year(1, "1.2", 1), 4'960'422'796);  // 0.56625831 g an hour
+    EXPECT_EQ(year(2, "1.2", 1), 9'920'845'591);  // 1.13251662
+    EXPECT_EQ(year(1, "0.65", 2), 5'373'791'362); // 0.6134465025
+    EXPECT_EQ(year(2, "0.65", 2), 10'747'582'724);
+}
+
+TEST(Footprint, aCleanGridWithABadPueMayLose)
+{
+    const auto month = [](const char *pue, std::int64_t grams) {
+        return perTerabyteMonth(RestPower().hdd, 1, parsePue(pue, "pue").value(),
+                                GramsPerKwh::fromMilligrams(grams * 1000))
+            .value();
+    };
+    EXPECT_GT(month("2", 100), month("1.1", 180)) << "200 against 198";
+}
+
 TEST(Ranking, C35_tiesGoToTheLighterFootprintThenTheId)
 {
     const auto backend = [](std::string_view id, std::int64_t points, std::int64_t month) {

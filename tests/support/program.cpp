@@ -79,7 +79,7 @@ TemporaryDirectory::~TemporaryDirectory()
     std::filesystem::remove_all(m_path, ignored);
 }
 
-void plantFile(const std::filesystem::path &path, std::size_t size, unsigned seed, int ageDays)
+std::string plantFile(const std::filesystem::path &path, std::size_t size, unsigned seed, int ageDays)
 {
     std::filesystem::create_directories(path.parent_path());
     std::mt19937 random(seed);
@@ -93,6 +93,7 @@ void plantFile(const std::filesystem::path &path, std::size_t size, unsigned see
     const timespec then{time(nullptr) - ageDays * 86'400L, 0};
     const std::array<timespec, 2> times{then, then};
     if (utimensat(AT_FDCWD, path.c_str(), times.data(), 0) != 0) throw std::runtime_error("utimensat");
+    return content;
 }
 
 std::string contentOf(const std::filesystem::path &path)

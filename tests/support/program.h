@@ -32,8 +32,8 @@ private:
 };
 
 /// Writes a file of `size` bytes made from `seed`, makes its directories, and dates its last use and change back by
-/// `ageDays`.
-void plantFile(const std::filesystem::path &path, std::size_t size, unsigned seed, int ageDays);
+/// `ageDays`. Answers the content; reading the file would make it look used today.
+std::string plantFile(const std::filesystem::path &path, std::size_t size, unsigned seed, int ageDays);
 std::string contentOf(const std::filesystem::path &path);
 
 } // namespace greenward::tests

@@ -44,7 +44,7 @@ protected:
         plantCold("acme/odd/new\nline \"quoted\" \xF0\x9F\x8C\xB1.txt", 1'234, 100);
         plantCold("acme/odd/bad-utf8-\xFF\xFE", 99, 101);
         plantCold("acme/" + std::string(255, 'n'), 10, 102);
-        plantCold("acme/empty", 0, 103);
+        plantFile(brown() / "acme/empty", 0, 103, 60);
         plantFile(brown() / "acme/hot/today.bin", 4'000, 200, 0);
         fs::create_directories(green());
         ASSERT_EQ(ctl({"backend", "add", "brown", "--kind", "local", "--path", brown().string(), "--region", "PL",
@@ -59,8 +59,7 @@ protected:
 
     void plantCold(const std::string &key, std::size_t size, unsigned seed)
     {
-        plantFile(brown() / key, size, seed, 60);
-        m_cold[key] = contentOf(brown() / key);
+        m_cold[key] = plantFile(brown() / key, size, seed, 60);
     }
 
     TemporaryDirectory m_root;
@@ -103,6 +102,7 @@ TEST_F(CliSlice, fromDirectoriesToAVerifiedMigrationAndAReport)
         EXPECT_FALSE(fs::exists(brown() / key)) << key;
     }
     EXPECT_TRUE(fs::exists(brown() / "acme/hot/today.bin")) << "what is not cold stays";
+    EXPECT_TRUE(fs::exists(brown() / "acme/empty")) << "moving nothing saves nothing";
 
     const Json done = ctlJson({"tiering", "batch", batch});
     EXPECT_EQ(done.at("state"), "completed");

@@ -3,6 +3,8 @@
 #include "core/engine/parts.h"
 #include "core/placement/backend_json.h"
 
+#include <algorithm>
+
 namespace greenward::engine {
 namespace {
 
@@ -26,6 +28,23 @@ Result<void> keepAndAttach(Parts &parts, const BackendSpec &spec, store::AuditEn
     CORE_CHECK(parts.placement.keep(spec, std::move(audit)));
     CORE_CHECK(parts.storage.attach(spec, storage::Announce::Yes));
     parts.ports.changes->mark(Area::Grid);
+    return {};
+}
+
+/// A backend that a scan or an open batch counts on stays.
+Result<void> checkUnused(const Parts &parts, const BackendId &id)
+{
+    for (const storage::ScanRow &scan : parts.storage.scans())
+        if (scan.backend == id && scan.state == storage::ScanState::Running)
+            return fail(ErrorCode::Refused, "backend", "\"" + id.text() + "\" is being scanned; cancel the scan first");
+    for (const tiering::BatchHead &head : parts.tiering.batches()) {
+        const bool source = std::any_of(head.sources.begin(), head.sources.end(),
+                                        [&](const tiering::SourceShare &share) { return share.source == id; });
+        if (isOpen(head.state) && (source || head.target == id))
+            return fail(ErrorCode::Refused, "backend",
+                        "\"" + id.text() + "\" is part of batch " + std::to_string(number(head.id)) +
+                            "; finish, reject or cancel it first");
+    }
     return {};
 }
 
@@ -76,15 +95,13 @@ Result<Outcome> handle(Parts &parts, const UpdateBackend &command, const Actor &
 Result<Outcome> handle(Parts &parts, const RemoveBackend &command, const Actor &by)
 {
     CORE_TRY(const BackendSpec before, parts.placement.spec(command.id));
-    CORE_CHECK(parts.storage.detach(command.id));
-    const auto forgotten = parts.placement.forget(
-        command.id, parts.audit(by, "backend.remove", subjectOf(command.id), jsonText(placement::toJson(before))));
-    if (!forgotten) {
-        // Still registered: connect it again. Its inventory comes back with the next scan.
-        static_cast<void>(parts.storage.attach(before, storage::Announce::No));
-        return Unexpected{forgotten.error()};
-    }
-    parts.bus.publish(bus::BackendRegistered{before, true});
+    CORE_CHECK(checkUnused(parts, command.id));
+    CORE_CHECK(parts.placement.forget(
+        command.id, parts.audit(by, "backend.remove", subjectOf(command.id), jsonText(placement::toJson(before)))));
+    // Storage announces it. A profile it may not know: presets and profiles are not connected at start.
+    const auto detached = parts.storage.detach(command.id);
+    if (!detached && detached.error().code != ErrorCode::UnknownName) return Unexpected{detached.error()};
+    parts.ports.changes->mark(Area::Backends, command.id.text());
     parts.ports.changes->mark(Area::Grid);
     return Outcome{};
 }

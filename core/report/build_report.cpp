@@ -46,6 +46,7 @@ struct Ledger
     std::map<TenantId, Booked> tenants;
     std::map<std::pair<TenantId, std::string>, Booked> operations;
     std::map<Instant, Sum> days;
+    std::map<Quality, Sum> qualities;
 };
 
 Result<void> checkPeriod(const ReportInput &input)
@@ -71,6 +72,7 @@ Ledger ledgerOf(const ReportInput &input)
         ledger.tenants[row.tenant].add(row);
         ledger.operations[{row.tenant, row.operation}].add(row);
         ledger.days[floor<days>(row.hour)].add(row.amount);
+        ledger.qualities[row.quality].add(row.amount);
         if (row.operation == kMigrationOperation) ledger.migration.add(row.amount);
     }
     return ledger;
@@ -137,27 +139,14 @@ Result<Totals> totalsOf(const Ledger &ledger, const std::vector<MigrationLine> &
     return totals;
 }
 
-/// One share for each quality that occurs, and what is left of the total.
-Result<std::pair<std::vector<QualityShare>, GramsCO2e>> sharesOf(const std::vector<QualityShare> &given,
-                                                                 GramsCO2e total)
+Result<std::vector<QualityShare>> qualityShares(const Ledger &ledger)
 {
-    std::map<Quality, Sum> sums;
-    Sum stated;
-    for (const QualityShare &share : given) {
-        sums[share.quality].add(share.emissions);
-        stated.add(share.emissions);
-    }
     std::vector<QualityShare> shares;
-    for (const auto &[quality, sum] : sums) {
-        CORE_TRY(const GramsCO2e emissions, sum.fitted("data quality"));
+    for (const auto &[quality, sum] : ledger.qualities) {
+        CORE_TRY(const GramsCO2e emissions, sum.fitted("emissions of a quality"));
         shares.push_back({quality, emissions});
     }
-    CORE_TRY(const GramsCO2e sum, stated.fitted("data quality"));
-    if (sum > total)
-        return fail(ErrorCode::InvalidInput, "quality",
-                    "the shares add up to " + sum.gramsText() + " g, more than the total of " + total.gramsText() +
-                        " g");
-    return std::pair{std::move(shares), total - sum};
+    return shares;
 }
 
 std::vector<Factor> withoutRepeats(std::vector<Factor> factors)
@@ -223,7 +212,7 @@ Result<Report> buildReport(ReportInput input)
     std::stable_sort(report.budgets.begin(), report.budgets.end(),
                      [](const BudgetLine &a, const BudgetLine &b) { return a.tenant < b.tenant; });
     report.factors = withoutRepeats(std::move(input.factors));
-    CORE_TRY(std::tie(report.quality, report.qualityNotStated), sharesOf(input.quality, report.totals.locationBased));
+    CORE_TRY(report.quality, qualityShares(ledger));
     report.method = methodText();
     report.exclusions = exclusionText();
     report.audit = std::move(input.audit);

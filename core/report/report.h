@@ -91,7 +91,6 @@ struct ReportInput
     Instant generatedAt;
     std::string productVersion;
     std::vector<store::UsageHour> usage; ///< rows outside period and scope are left out
-    std::vector<QualityShare> quality;   ///< of the same usage; what is missing is shown as "not stated"
     std::vector<MigrationLine> migrations;
     std::vector<BudgetLine> budgets;
     std::vector<Factor> factors;
@@ -147,8 +146,7 @@ struct Report
     std::vector<MigrationLine> migrations; ///< by batch number
     std::vector<BudgetLine> budgets;       ///< by tenant name
     std::vector<Factor> factors;
-    std::vector<QualityShare> quality;   ///< each quality at most once, best first
-    GramsCO2e qualityNotStated;          ///< total minus the shares
+    std::vector<QualityShare> quality;   ///< each quality at most once, best first; adds up to the total
     std::vector<std::string> method;     ///< sentences: how the figures were made
     std::vector<std::string> exclusions; ///< sentences: what is not in them
     AuditState audit;
@@ -157,8 +155,7 @@ struct Report
 /// The operation under which the mover books a migration's own emissions.
 inline constexpr std::string_view kMigrationOperation = "migration";
 
-/// Pure. InvalidInput when the period is empty or not on whole hours, or the quality shares are more than
-/// the total; Overflow when a sum does not fit.
+/// Pure. InvalidInput when the period is empty or not on whole hours, Overflow when a sum does not fit.
 Result<Report> buildReport(ReportInput input);
 
 } // namespace greenward::report

@@ -162,9 +162,6 @@ std::string provenance(const Report &report)
         out += lineText({.row = "quality",
                          .locationBased = share.emissions.gramsText(),
                          .quality = std::string(qualityName(share.quality))});
-    if (report.qualityNotStated != GramsCO2e{})
-        out +=
-            lineText({.row = "quality", .locationBased = report.qualityNotStated.gramsText(), .quality = "not stated"});
     for (const Factor &factor : report.factors)
         out +=
             lineText({.row = "factor",

@@ -47,15 +47,11 @@ Json totals(const Report &report)
 
 Json quality(const Report &report)
 {
-    const auto line = [&](std::string_view name, GramsCO2e amount) {
-        return Json{{"quality", name},
-                    {"emissions_g", grams(amount)},
-                    {"share_pct", percent(shareOf(amount, report.totals.locationBased))}};
-    };
-    Json all = list(report.quality,
-                    [&](const QualityShare &share) { return line(qualityName(share.quality), share.emissions); });
-    if (report.qualityNotStated != GramsCO2e{}) all.push_back(line("not_stated", report.qualityNotStated));
-    return all;
+    return list(report.quality, [&](const QualityShare &share) {
+        return Json{{"quality", qualityName(share.quality)},
+                    {"emissions_g", grams(share.emissions)},
+                    {"share_pct", percent(shareOf(share.emissions, report.totals.locationBased))}};
+    });
 }
 
 Json migration(const MigrationLine &line)

@@ -35,7 +35,7 @@ struct UsageRecord
     Quality quality = Quality::Calculated;
 };
 
-/// Hourly roll-up of usage; sums over any hour-aligned window are exact.
+/// Hourly roll-up of usage by tenant, operation and quality; sums over any hour-aligned window are exact.
 struct UsageHour
 {
     TenantId tenant;
@@ -43,6 +43,7 @@ struct UsageHour
     std::string operation;
     GramsCO2e amount;
     std::uint64_t records = 0;
+    Quality quality = Quality::Calculated;
 };
 
 /// The life of one object of a batch (storage.md 5.1). Terminal: Done, Kept, Skipped, Stale, Failed, Cancelled.

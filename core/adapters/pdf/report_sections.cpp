@@ -128,13 +128,11 @@ std::vector<Bar> timeColumns(const Report &report)
 
 std::vector<Bar> qualityParts(const Report &report)
 {
-    const auto part = [&](std::string_view name, GramsCO2e amount) {
-        return Bar{std::string(name) + " " + percentText(shareOf(amount, report.totals.locationBased)), amount};
-    };
     std::vector<Bar> parts;
     for (const report::QualityShare &share : report.quality)
-        parts.push_back(part(qualityName(share.quality), share.emissions));
-    if (report.qualityNotStated != GramsCO2e{}) parts.push_back(part("not stated", report.qualityNotStated));
+        parts.push_back({std::string(qualityName(share.quality)) + " " +
+                             percentText(shareOf(share.emissions, report.totals.locationBased)),
+                         share.emissions});
     return parts;
 }
 

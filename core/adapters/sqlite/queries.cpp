@@ -67,8 +67,13 @@ Result<store::UsageHour> hourOf(const Statement &row)
 {
     CORE_TRY(TenantId tenant, nameAt<TenantId>(row, 0));
     const Instant hour{std::chrono::hours(row.integer(1))};
-    return store::UsageHour{std::move(tenant), hour, row.text(2), GramsCO2e::fromMicrograms(row.integer(3)),
-                            static_cast<std::uint64_t>(row.integer(4))};
+    CORE_TRY(const Quality quality, qualityOf(static_cast<std::uint8_t>(row.integer(5))));
+    return store::UsageHour{std::move(tenant),
+                            hour,
+                            row.text(2),
+                            GramsCO2e::fromMicrograms(row.integer(3)),
+                            static_cast<std::uint64_t>(row.integer(4)),
+                            quality};
 }
 
 Result<store::AuditRow> auditRowOf(const Statement &row)
@@ -148,13 +153,13 @@ Result<std::vector<store::UsageHour>> readUsageHours(const Connection &connectio
     const auto first = std::chrono::ceil<std::chrono::hours>(from).time_since_epoch().count();
     const auto end = std::chrono::ceil<std::chrono::hours>(to).time_since_epoch().count();
     constexpr std::string_view kAll =
-        "SELECT t.name, hour, o.name, ug, n FROM usage_hour JOIN tenant t ON t.id = tenant "
+        "SELECT t.name, hour, o.name, ug, n, quality FROM usage_hour JOIN tenant t ON t.id = tenant "
         "JOIN operation o ON o.id = op WHERE hour >= ? AND hour < ? "
-        "ORDER BY hour, t.name, o.name";
+        "ORDER BY hour, t.name, o.name, quality";
     constexpr std::string_view kOne =
-        "SELECT t.name, hour, o.name, ug, n FROM usage_hour JOIN tenant t ON t.id = tenant "
+        "SELECT t.name, hour, o.name, ug, n, quality FROM usage_hour JOIN tenant t ON t.id = tenant "
         "JOIN operation o ON o.id = op WHERE hour >= ? AND hour < ? AND t.name = ? "
-        "ORDER BY hour, o.name";
+        "ORDER BY hour, o.name, quality";
     CORE_TRY(Statement sql, connection.prepare(tenant ? kOne : kAll));
     sql.bind(1, std::int64_t{first}).bind(2, std::int64_t{end});
     if (tenant) sql.bind(3, tenant->text());

@@ -33,9 +33,10 @@ CREATE TABLE usage_hour(
     tenant INTEGER NOT NULL REFERENCES tenant,
     hour INTEGER NOT NULL,
     op INTEGER NOT NULL REFERENCES operation,
+    quality INTEGER NOT NULL,
     ug INTEGER NOT NULL,
     n INTEGER NOT NULL,
-    PRIMARY KEY(tenant, hour, op)) WITHOUT ROWID, STRICT;
+    PRIMARY KEY(tenant, hour, op, quality)) WITHOUT ROWID, STRICT;
 CREATE INDEX usage_hour_by_hour ON usage_hour(hour);
 
 CREATE TABLE move(

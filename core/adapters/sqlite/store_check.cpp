@@ -1,5 +1,6 @@
 #include "core/adapters/sqlite/store_check.h"
 
+#include "core/adapters/sqlite/codes.h"
 #include "core/adapters/sqlite/crc32c.h"
 #include "core/adapters/sqlite/queries.h"
 #include "core/adapters/sqlite/schema.h"
@@ -72,7 +73,9 @@ Result<Sha256> hashBefore(const Connection &connection, std::int64_t seq)
     return rows.front().hash;
 }
 
-using HourSums = std::map<std::tuple<std::int64_t, std::int64_t, std::int64_t>, std::pair<std::int64_t, std::int64_t>>;
+/// By tenant, hour, operation and quality, as usage_hour is keyed: micrograms and number of records.
+using HourKey = std::tuple<std::int64_t, std::int64_t, std::int64_t, std::int64_t>;
+using HourSums = std::map<HourKey, std::pair<std::int64_t, std::int64_t>>;
 
 Result<std::vector<StoredUsage>> checkedBatch(const Statement &row)
 {
@@ -98,7 +101,7 @@ Result<HourSums> sumsOfBatches(const Connection &connection, UsageVerdict &verdi
         CORE_TRY(const auto records, checkedBatch(batches));
         for (const StoredUsage &record : records) {
             const auto hour = std::chrono::floor<std::chrono::hours>(record.at).time_since_epoch().count();
-            auto &[micrograms, count] = sums[{record.tenant, hour, record.operation}];
+            auto &[micrograms, count] = sums[{record.tenant, hour, record.operation, qualityNumber(record.quality)}];
             micrograms += record.micrograms;
             ++count;
         }
@@ -114,15 +117,15 @@ Result<void> compareWithHours(const Connection &connection, HourSums sums)
                     "tenant " + std::to_string(std::get<0>(key)) + ", hour " + std::to_string(std::get<1>(key)) +
                         ": booked " + std::to_string(booked) + " ug, recorded " + std::to_string(recorded) + " ug");
     };
-    CORE_TRY(Statement hours, connection.prepare("SELECT tenant, hour, op, ug, n FROM usage_hour"));
+    CORE_TRY(Statement hours, connection.prepare("SELECT tenant, hour, op, quality, ug, n FROM usage_hour"));
     for (;;) {
         CORE_TRY(const bool more, hours.step());
         if (!more) break;
-        const std::tuple key{hours.integer(0), hours.integer(1), hours.integer(2)};
+        const HourKey key{hours.integer(0), hours.integer(1), hours.integer(2), hours.integer(3)};
         const auto recorded = sums.find(key);
-        if (recorded == sums.end()) return differs(key, hours.integer(3), 0);
-        if (recorded->second != std::pair{hours.integer(3), hours.integer(4)})
-            return differs(key, hours.integer(3), recorded->second.first);
+        if (recorded == sums.end()) return differs(key, hours.integer(4), 0);
+        if (recorded->second != std::pair{hours.integer(4), hours.integer(5)})
+            return differs(key, hours.integer(4), recorded->second.first);
         sums.erase(recorded);
     }
     if (!sums.empty()) return differs(sums.begin()->first, 0, sums.begin()->second.first);

@@ -1,5 +1,6 @@
 #include "core/adapters/sqlite/usage_book.h"
 
+#include "core/adapters/sqlite/codes.h"
 #include "core/adapters/sqlite/crc32c.h"
 
 #include <algorithm>
@@ -31,8 +32,9 @@ KeyHash hashOf(const store::UsageRecord &record, Hasher &hasher)
 
 std::size_t UsageBook::HashHourKey::operator()(const HourKey &key) const noexcept
 {
-    const auto mixed = static_cast<std::uint64_t>(key.hour) * 0x9E3779B97F4A7C15U ^
-                       (std::uint64_t{key.tenant} << 24U ^ key.operation) * 0xC2B2AE3D27D4EB4FU;
+    const auto mixed =
+        static_cast<std::uint64_t>(key.hour) * 0x9E3779B97F4A7C15U ^
+        (std::uint64_t{key.tenant} << 24U ^ key.operation << 2U ^ qualityNumber(key.quality)) * 0xC2B2AE3D27D4EB4FU;
     return static_cast<std::size_t>(mixed ^ (mixed >> 29U));
 }
 
@@ -51,9 +53,10 @@ Result<std::unique_ptr<UsageBook>> UsageBook::create(const Connection &connectio
     CORE_TRY(NameTable tenants, NameTable::create(connection, NameTable::Kind::Tenant));
     CORE_TRY(NameTable operations, NameTable::create(connection, NameTable::Kind::Operation));
     CORE_TRY(Statement addKey, connection.prepare("INSERT INTO usage_key VALUES(?, ?) ON CONFLICT DO NOTHING"));
-    CORE_TRY(Statement findHour,
-             connection.prepare("SELECT ug, n FROM usage_hour WHERE tenant = ? AND hour = ? AND op = ?"));
-    CORE_TRY(Statement putHour, connection.prepare("INSERT INTO usage_hour VALUES(?, ?, ?, ?, ?) "
+    CORE_TRY(
+        Statement findHour,
+        connection.prepare("SELECT ug, n FROM usage_hour WHERE tenant = ? AND hour = ? AND op = ? AND quality = ?"));
+    CORE_TRY(Statement putHour, connection.prepare("INSERT INTO usage_hour VALUES(?, ?, ?, ?, ?, ?) "
                                                    "ON CONFLICT DO UPDATE SET ug = excluded.ug, n = excluded.n"));
     CORE_TRY(Statement putBatch, connection.prepare("INSERT INTO usage_batch VALUES(?, ?, ?, ?)"));
     CORE_TRY(const std::int64_t nextSeq,
@@ -120,11 +123,17 @@ Result<bool> UsageBook::isRepeat(const store::UsageRecord &record, StoredUsage &
     return m_connection.changes() == 0;
 }
 
+void UsageBook::bindHour(Statement &sql, const HourKey &key)
+{
+    sql.bind(1, std::int64_t{key.tenant}).bind(2, key.hour).bind(3, std::int64_t{key.operation});
+    sql.bind(4, std::int64_t{qualityNumber(key.quality)});
+}
+
 Result<UsageBook::HourSum *> UsageBook::hourOf(const HourKey &key)
 {
     if (const auto known = m_hours.find(key); known != m_hours.end()) return &known->second;
     HourSum sum;
-    m_sql.findHour.bind(1, std::int64_t{key.tenant}).bind(2, key.hour).bind(3, std::int64_t{key.operation});
+    bindHour(m_sql.findHour, key);
     CORE_TRY(const bool found, m_sql.findHour.step());
     if (found) {
         sum.micrograms = m_sql.findHour.integer(0);
@@ -136,7 +145,7 @@ Result<UsageBook::HourSum *> UsageBook::hourOf(const HourKey &key)
 
 Result<void> UsageBook::addToHour(const StoredUsage &record)
 {
-    const HourKey key{record.tenant, record.operation, hourNumber(record.at)};
+    const HourKey key{record.tenant, record.operation, hourNumber(record.at), record.quality};
     CORE_TRY(HourSum *const sum, hourOf(key));
     std::int64_t total = 0;
     if (__builtin_add_overflow(sum->micrograms, record.micrograms, &total))
@@ -181,9 +190,9 @@ Result<void> UsageBook::write()
         rest = rest.subspan(part.size());
     }
     for (const auto &[key, sum] : m_dirty) {
-        m_sql.putHour.bind(1, std::int64_t{key.tenant}).bind(2, key.hour).bind(3, std::int64_t{key.operation});
+        bindHour(m_sql.putHour, key);
         // A sum of nothing belongs to a refused transaction: no row for it.
-        if (sum->records > 0) CORE_CHECK(m_sql.putHour.bind(4, sum->micrograms).bind(5, sum->records).run());
+        if (sum->records > 0) CORE_CHECK(m_sql.putHour.bind(5, sum->micrograms).bind(6, sum->records).run());
         sum->dirty = false;
     }
     m_nextSeq += static_cast<std::int64_t>(m_kept.size());

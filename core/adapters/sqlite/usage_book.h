@@ -34,6 +34,7 @@ private:
         std::uint32_t tenant = 0;
         std::uint32_t operation = 0;
         std::int64_t hour = 0;
+        Quality quality = Quality::Calculated;
         friend bool operator==(const HourKey &, const HourKey &) = default;
     };
     struct HashHourKey
@@ -59,6 +60,7 @@ private:
     UsageBook(const Connection &connection, NameTable tenants, NameTable operations, Statements statements,
               std::unique_ptr<Hasher> hasher, std::int64_t nextSeq);
     Result<bool> isRepeat(const store::UsageRecord &record, StoredUsage &stored);
+    static void bindHour(Statement &sql, const HourKey &key);
     Result<HourSum *> hourOf(const HourKey &key);
     Result<void> addToHour(const StoredUsage &record);
     Result<void> writeBatch(std::span<const StoredUsage> records);

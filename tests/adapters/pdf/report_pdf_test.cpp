@@ -64,7 +64,6 @@ bool holds(const std::string &text, const std::string &part)
 ReportInput manyTenants(int count)
 {
     ReportInput input = june();
-    input.quality.clear();
     for (int i = 0; i < count; ++i) {
         const std::string name = "tenant-" + std::to_string(1000 + i);
         input.usage.push_back(hour(name, "2026-06-12T09:00:00Z", "write", 1'000'000LL * (count - i), 5));
@@ -133,7 +132,6 @@ TEST(ReportPdf, theSameReportIsTheSameBytes)
 TEST(ReportPdf, hostileAndForeignNamesAreOnlyText)
 {
     ReportInput input = june();
-    input.quality.clear();
     const std::string longName(255, 'w');
     for (const std::string &name : {std::string("<b>&amp;<i>"), std::string("%PDF (]>>"), longName,
                                     std::string("M\u00fcnchen \u0416\u0443\u043a \u03a9"),

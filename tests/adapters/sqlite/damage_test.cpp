@@ -220,7 +220,7 @@ TEST_F(DamagedStore, editedUsageIsFoundByAddingItUpAgain)
         {"UPDATE usage_hour SET ug = ug - 1 WHERE hour = 2", "tenant 1, hour 2: booked 92 ug, recorded 93 ug"},
         {"UPDATE usage_hour SET n = n + 1 WHERE hour = 2", "tenant 1, hour 2"},
         {"DELETE FROM usage_hour WHERE hour = 3", "tenant 1, hour 3: booked 0 ug"},
-        {"INSERT INTO usage_hour VALUES(1, 99, 1, 5, 1)", "tenant 1, hour 99: booked 5 ug, recorded 0 ug"},
+        {"INSERT INTO usage_hour VALUES(1, 99, 1, 0, 5, 1)", "tenant 1, hour 99: booked 5 ug, recorded 0 ug"},
         {"DELETE FROM usage_batch WHERE first_seq = 7", "record 7 is missing"},
         {"UPDATE usage_batch SET crc = crc + 1 WHERE first_seq = 9", "batch 9 does not match its checksum"},
         {"UPDATE usage_batch SET recs = zeroblob(48) WHERE first_seq = 9", "batch 9 does not match its checksum"},

@@ -79,6 +79,23 @@ TEST_F(StateStore, rollsUsageUpByHourAndDropsRepeats)
     EXPECT_TRUE(must(store->verifyUsage({})).intact);
 }
 
+TEST_F(StateStore, rollsUpEachQualityByItself)
+{
+    const auto store = open();
+    store::UsageRecord measured = usage("acme", at(10), 7);
+    measured.quality = Quality::Measured;
+    ASSERT_TRUE(store->commit(usageOf(measured)));
+    ASSERT_TRUE(store->commit(usageOf(usage("acme", at(11), 5))));
+    ASSERT_TRUE(store->commit(usageOf(measured)));
+    const auto hours = must(store->usageHours(tenant("acme"), at(0), at(3600)));
+    ASSERT_EQ(hours.size(), 2U);
+    EXPECT_EQ(hours[0].quality, Quality::Measured);
+    EXPECT_EQ(hours[0].amount.micrograms(), 14);
+    EXPECT_EQ(hours[1].quality, Quality::Calculated);
+    EXPECT_EQ(hours[1].records, 1U);
+    EXPECT_TRUE(must(store->verifyUsage({})).intact);
+}
+
 TEST_F(StateStore, listsRecentUsageNewestFirst)
 {
     const auto store = open();

@@ -24,7 +24,9 @@ TEST(BuildReport, totalsAreTheExactSumsOfTheirRows)
     EXPECT_EQ(report.operations[2].operation, "migration");
     ASSERT_EQ(report.days.size(), 3U);
     EXPECT_EQ(report.days[1].emissions, ug(12'500'000));
-    EXPECT_EQ(report.qualityNotStated, ug(1));
+    ASSERT_EQ(report.quality.size(), 2U);
+    EXPECT_EQ(report.quality[0].quality, Quality::Measured) << "best first";
+    EXPECT_EQ(report.quality[0].emissions + report.quality[1].emissions, report.totals.locationBased);
     EXPECT_EQ(report.totals.netSaving, ug(20'190'000));
 }
 
@@ -50,16 +52,20 @@ TEST(BuildReport, K32_anyRowsAddUpAlongEveryWay)
         Int128 tenants = 0;
         Int128 operations = 0;
         Int128 days = 0;
+        Int128 qualities = 0;
         for (const TenantLine &line : report.tenants)
             tenants += line.emissions.micrograms();
         for (const OperationLine &line : report.operations)
             operations += line.emissions.micrograms();
         for (const DayLine &line : report.days)
             days += line.emissions.micrograms();
+        for (const QualityShare &share : report.quality)
+            qualities += share.emissions.micrograms();
         ASSERT_EQ(report.totals.locationBased.micrograms(), expected) << "round " << round;
         ASSERT_EQ(tenants, expected);
         ASSERT_EQ(operations, expected);
         ASSERT_EQ(days, expected);
+        ASSERT_EQ(qualities, expected);
     }
 }
 
@@ -67,11 +73,10 @@ TEST(BuildReport, scopeOfOneTenantLeavesTheOthersOut)
 {
     ReportInput input = june();
     input.tenant = tenant("acme");
-    input.quality.clear();
     const Report report = buildReport(std::move(input)).value();
     ASSERT_EQ(report.tenants.size(), 1U);
     EXPECT_EQ(report.totals.locationBased, ug(6'000'001));
-    EXPECT_EQ(report.qualityNotStated, ug(6'000'001));
+    EXPECT_EQ(report.quality.size(), 1U);
 }
 
 TEST(BuildReport, anEmptyPeriodIsAReportOfNothing)
@@ -101,15 +106,12 @@ TEST(BuildReport, refusesPeriodsThatCannotBe)
     EXPECT_EQ(problem("2026-06-01", "2026-07-01T00:00:00.001Z"), "to");
 }
 
-TEST(BuildReport, sumsThatDoNotFitAndSharesAboveTheTotalAreErrors)
+TEST(BuildReport, sumsThatDoNotFitAreErrors)
 {
     ReportInput huge = june();
     for (int i = 0; i < 3; ++i)
         huge.usage.push_back(hour("acme", "2026-06-01T00:00:00Z", "write", kLargestCarbon.micrograms()));
     EXPECT_EQ(buildReport(std::move(huge)).error().code, ErrorCode::Overflow);
-    ReportInput shares = june();
-    shares.quality.push_back({Quality::Default, ug(2)});
-    EXPECT_EQ(buildReport(std::move(shares)).error().subject, "quality");
 }
 
 TEST(BuildReport, factorsAreNamedOnce)

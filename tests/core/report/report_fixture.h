@@ -25,9 +25,9 @@ inline GramsCO2e ug(std::int64_t micrograms)
 }
 
 inline store::UsageHour hour(std::string_view who, std::string_view when, std::string_view operation,
-                             std::int64_t micrograms, std::uint64_t records = 1)
+                             std::int64_t micrograms, std::uint64_t records = 1, Quality quality = Quality::Calculated)
 {
-    return {tenant(who), at(when), std::string(operation), ug(micrograms), records};
+    return {tenant(who), at(when), std::string(operation), ug(micrograms), records, quality};
 }
 
 inline MigrationLine migration(std::int64_t batch, std::string_view who)
@@ -61,11 +61,10 @@ inline ReportInput june()
         hour("acme", "2026-06-01T00:00:00Z", "write", 1'000'001, 3),
         hour("acme", "2026-06-30T23:00:00Z", "write", 2'000'000, 1),
         hour("acme", "2026-06-05T10:00:00Z", "migration", 3'000'000, 12),
-        hour("zeta", "2026-06-05T11:00:00Z", "read", 9'500'000, 7),
+        hour("zeta", "2026-06-05T11:00:00Z", "read", 9'500'000, 7, Quality::Measured),
         hour("acme", "2026-05-31T23:00:00Z", "write", 77, 1), // the hour before
         hour("acme", "2026-07-01T00:00:00Z", "write", 88, 1), // the hour after
     };
-    input.quality = {{Quality::Measured, ug(9'500'000)}, {Quality::Calculated, ug(6'000'000)}};
     input.migrations = {migration(7, "acme")};
     input.budgets = {{tenant("acme"), GramsCO2e::fromGrams(20), PeriodKind::Month, at("2026-07-01"), at("2026-08-01"),
                       ug(88), Percent::fromMillionths(440), ThrottleLevel::None}};

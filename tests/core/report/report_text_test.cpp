@@ -62,13 +62,13 @@ TEST(ReportJson, K53_isJsonWithTheMembersThatWerePromised)
     EXPECT_EQ(json["migrations"][0]["break_even_days"], 142);
     EXPECT_EQ(json["factors"][0]["value"], "35.26");
     EXPECT_EQ(json["audit"]["rows"], 42);
-    EXPECT_EQ(json["data_quality"][2]["quality"], "not_stated");
+    EXPECT_EQ(json["data_quality"][0]["quality"], "measured");
+    EXPECT_EQ(json["data_quality"][0]["emissions_g"], 9.5);
 }
 
 TEST(ReportJson, amountsAreExactHoweverLong)
 {
     ReportInput input = june();
-    input.quality.clear();
     input.usage = {hour("acme", "2026-06-01T00:00:00Z", "write", 4'000'000'000'000'000'001)};
     EXPECT_NE(jsonOf(std::move(input)).find("\"location_based_g\": 4000000000000.000001,"), std::string::npos);
 }
@@ -139,7 +139,6 @@ TEST(ReportCsv, rowsOfAKindAddUpToTheTotal)
 TEST(ReportCsv, C68_formulasAreDisarmedAndSeparatorsQuoted)
 {
     ReportInput input = june();
-    input.quality.clear();
     const std::vector<std::string> hostile{"=1+1", "+1+1", "-1+1", "@SUM(A1)", "a,\"b\"", "d'e", "\xE2\x82\xAC"};
     for (const std::string &name : hostile)
         input.usage.push_back(hour(name, "2026-06-01T00:00:00Z", "=cmd|' /C calc'!A0", 1));

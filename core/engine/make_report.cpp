@@ -4,6 +4,8 @@
 #include "core/engine/parts.h"
 #include "core/engine/show/show.h"
 
+#include <set>
+
 namespace greenward::engine {
 namespace {
 
@@ -60,7 +62,10 @@ std::string yearText(const std::optional<int> &year)
 std::vector<report::Factor> factorsOf(const Parts &parts)
 {
     std::vector<report::Factor> factors;
+    std::set<RegionName> regions; // of what is connected: presets that hold nothing are no basis of any figure
+    for (const BackendSpec &spec : parts.placement.connected()) regions.insert(spec.region);
     for (const GridRow &row : showGrid(parts)) {
+        if (!regions.contains(row.region)) continue;
         const GridFigure &figure = row.figure;
         factors.push_back({"grid intensity " + row.region.text(), figure.value.gramsText(), "g CO2e/kWh",
                            figure.method.empty() ? figure.note : figure.method, figure.source, yearText(figure.year),

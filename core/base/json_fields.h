@@ -10,7 +10,7 @@
 namespace greenward {
 
 /// Strict JSON of at most `most` bytes. BadReply, naming `subject`, for anything else; never throws.
-Result<Json> parseJson(std::string_view text, std::string_view subject, std::size_t most = 16 * 1024 * 1024);
+Result<Json> parseJson(std::string_view text, std::string_view subject, std::size_t most = 16'777'216);
 
 /// Reads members of one JSON object by name and type. Every error names the member and what it holds. Points into the
 /// document it was made of.

@@ -56,6 +56,7 @@ std::vector<RegionRow> GridComponent::rows() const
         at->second.backends.push_back(backend.spec.id);
     }
     std::vector<RegionRow> out;
+    out.reserve(byRegion.size());
     for (auto &[region, row] : byRegion)
         out.push_back(std::move(row));
     return out;

@@ -77,7 +77,7 @@ private:
             if (!isConnected(backend)) continue;
             Source source{&backend, {}, false, {}};
             if (m_plan.target && !isClean(backend)) CORE_CHECK(rate(source));
-            sources.push_back(std::move(source));
+            sources.push_back(source);
         }
         std::stable_sort(sources.begin(), sources.end(),
                          [](const Source &a, const Source &b) { return a.netPerTerabyte > b.netPerTerabyte; });

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 7> kDays{"sunday",   "monday", "tuesday",
                                                 "thursday", "friday", "saturday"};
 
 constexpr std::chrono::seconds kLongest = std::chrono::hours{24 * 3650};
-constexpr DataSize kLargestBatch = DataSize::fromGibibytes(1024 * 1024);
+constexpr DataSize kLargestBatch = DataSize::fromGibibytes(1'048'576);
 constexpr int kMostConcurrent = 64;
 constexpr int kLongestLifetime = 50;
 

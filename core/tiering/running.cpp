@@ -2,6 +2,7 @@
 #include "core/tiering/tiering_component.h"
 
 #include <algorithm>
+#include <set>
 
 // What runs, waits and lapses.
 
@@ -285,14 +286,13 @@ void TieringComponent::planInBackground(Instant now)
     if (!m_settings.backgroundPlanning) return;
     if (m_plannedAt && now - *m_plannedAt < m_settings.planEvery) return;
     m_plannedAt = now;
+    // One plan at a time waits for a person; another would only make the queue longer (C-44).
+    std::set<TenantId> waiting;
+    for (const auto &[id, head] : m_batches)
+        if (head.state == BatchState::Planned) waiting.insert(head.tenant);
     std::vector<TenantId> tenants;
-    for (const auto &[tenant, policy] : m_policies) {
-        // One plan at a time waits for a person; another would only make the queue longer (C-44).
-        const bool waits = std::any_of(m_batches.begin(), m_batches.end(), [&](const auto &entry) {
-            return entry.second.tenant == tenant && entry.second.state == BatchState::Planned;
-        });
-        if (policy.enabled && !waits) tenants.push_back(tenant);
-    }
+    for (const auto &[tenant, policy] : m_policies)
+        if (policy.enabled && !waiting.contains(tenant)) tenants.push_back(tenant);
     // Planning again costs nothing; why nothing was planned is asked for by planning by hand.
     for (const TenantId &tenant : tenants)
         static_cast<void>(plan(tenant, automatic()));

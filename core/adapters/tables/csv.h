@@ -12,10 +12,10 @@ namespace greenward::adapters {
 /// What one CSV document may hold at most.
 struct CsvLimits
 {
-    std::size_t bytes = 8 * 1024 * 1024;
+    std::size_t bytes = 8'388'608;
     std::size_t rows = 100'000;
     std::size_t columns = 64;
-    std::size_t fieldBytes = 8 * 1024;
+    std::size_t fieldBytes = 8192;
 };
 
 /// A CSV document by RFC 4180, read strictly: UTF-8 (a byte order mark is dropped), one header row of unique names,

@@ -247,7 +247,7 @@ Result<placement::RestPower> restPowers(const NamedValues &values)
     return power;
 }
 
-/// Which published values bound each kind of path; why these is told in docs/adr.
+/// Which published values bound each kind of path; why these: docs/adr/0006.
 Result<tiering::Coefficients> coefficients(const NamedValues &values)
 {
     CORE_TRY(tiering::Coefficient read, values.transfer("storage.read.energy"));

@@ -1,0 +1,18 @@
+#include "app/composition/local_services.h"
+
+#include "core/adapters/files/atomic_file.h"
+#include "core/adapters/os/system_clock.h"
+
+namespace greenward::app {
+
+std::unique_ptr<Clock> makeSystemClock()
+{
+    return std::make_unique<adapters::SystemClock>();
+}
+
+Result<void> saveFile(const std::filesystem::path &path, std::string_view bytes)
+{
+    return adapters::writeFileAtomically(path, bytes, 0644);
+}
+
+} // namespace greenward::app

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/error.h"
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+namespace greenward::app {
+
+/// The operating system's clock, for a program's own displays.
+std::unique_ptr<Clock> makeSystemClock();
+
+/// Whole or not at all, and durable once it says so. For files the operator named.
+Result<void> saveFile(const std::filesystem::path &path, std::string_view bytes);
+
+} // namespace greenward::app

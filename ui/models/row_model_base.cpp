@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QCollator>
+#include <QLocale>
 
 #include <algorithm>
 #include <numeric>
@@ -162,7 +163,9 @@ void RowModelBase::rebuild()
 void RowModelBase::sortOrder(std::vector<std::size_t> &order) const
 {
     if (m_sortColumn < 0 || m_sortColumn >= columnCount()) return;
-    QCollator collator;
+    // The C locale has no collation of its own: neither numbers nor case would be seen.
+    const bool none = QLocale().language() == QLocale::C;
+    QCollator collator(none ? QLocale(QLocale::English) : QLocale());
     collator.setNumericMode(true);
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     std::vector<SortKey> keys(m_sourceCount);

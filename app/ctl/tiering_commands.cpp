@@ -196,6 +196,13 @@ Result<int> retry(Session &session, const BatchOption &options)
     return workOff(session, engine::RetryBatch{id}, {id});
 }
 
+Result<int> release(Session &session, const BatchOption &options)
+{
+    CORE_TRY(const BatchId id, parseBatchId(options.batch));
+    session.collectInterrupts();
+    return workOff(session, engine::ReleaseNow{id}, {id});
+}
+
 void declareTenant(CLI::App &command, TenantOption &options)
 {
     command.add_option("TENANT", options.tenant, "The tenant")->required();
@@ -231,8 +238,9 @@ void addDecisions(CLI::App &group, Chosen &chosen)
         group, chosen, "run", "Run an approved batch, or all that may run, and wait for the end",
         [](CLI::App &command, OptionalBatch &options) { command.add_option("ID", options.batch, "Only this batch"); },
         run);
-    addCommand<BatchOption>(group, chosen, "retry", "Go on with a paused batch at once, waiting retries included",
-                            declareBatch, retry);
+    addCommand<BatchOption>(group, chosen, "retry", "Put failed and waiting objects back to work", declareBatch, retry);
+    addCommand<BatchOption>(group, chosen, "release", "End the grace time: release the sources now", declareBatch,
+                            release);
     addCommand<BatchOption>(group, chosen, "cancel", "Stop a batch; what was switched stays switched", declareBatch,
                             onBatch<engine::CancelBatch>);
 }

@@ -232,13 +232,15 @@ Result<void> ChunkMover::readBack(const std::string &staged, const Sha256 &expec
 
 Result<void> ChunkMover::publish()
 {
+    // Also when copying had to stop: what is verified need not be copied again, least of all to a full target.
+    bool canGoOn = true;
     for (Item &item : m_items) {
-        if (item.record.state != MoveState::Verified || item.published || m_stop) continue;
+        if (item.record.state != MoveState::Verified || item.published || !canGoOn) continue;
         auto published = publishObject(item.record);
-        if (published)
-            item.published = true;
-        else
-            note(item, std::move(published).error());
+        item.published = static_cast<bool>(published);
+        if (published) continue;
+        canGoOn = !stopsBatch(published.error().error);
+        note(item, std::move(published).error());
     }
     if (auto settled = settlePublished(); !settled)
         for (Item &item : m_items)
@@ -281,7 +283,9 @@ ObjectResult<void> ChunkMover::confirmTwin(const MoveRecord &record)
 {
     const auto present = m_tools.target->stat(record.key);
     const Error another = objectError(record, ErrorCode::AlreadyExists, "the target holds something else of this name");
-    if (!present && present.error().code == ErrorCode::Unsupported) return failedAt(End::Target, another);
+    const bool inTheWay = !present && (present.error().code == ErrorCode::Unsupported ||
+                                       present.error().code == ErrorCode::NotFound); // a file above it
+    if (inTheWay) return failedAt(End::Target, another);
     if (!present) return failedAt(End::Target, present.error());
     if (present->signature == record.signature)
         return failedAt(End::Target, objectError(record, ErrorCode::AlreadyExists, "source and target are one file"));

@@ -52,6 +52,10 @@ StorageWorld::StorageWorld(fs::path root, Options options)
 {
     fs::create_directories(m_root / "state");
     fs::permissions(m_root / "state", fs::perms::owner_all);
+    for (const std::string &name : m_options.backends) {
+        fs::create_directories(m_root / name);
+        m_specs.push_back(localSpec(name, m_root / name));
+    }
     open();
 }
 

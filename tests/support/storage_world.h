@@ -43,6 +43,7 @@ public:
     {
         std::shared_ptr<const storage::DriverFactory> drivers; ///< nothing: local directories
         storage::BudgetGate gate;                              ///< nothing: everything fits
+        std::vector<std::string> backends; ///< attached before batches are taken up, as a program that restarts does
     };
     explicit StorageWorld(std::filesystem::path root, Options options = {});
     ~StorageWorld();

@@ -1,0 +1,159 @@
+#include "tests/support/hooked_drivers.h"
+
+namespace greenward::tests {
+namespace {
+
+using namespace storage;
+
+/// Passes calls on with the hook before and after each.
+class Caller
+{
+public:
+    Caller(std::string backend, DriverHook hook)
+        : m_backend(std::move(backend))
+        , m_hook(std::move(hook))
+    {}
+
+    template<typename F>
+    auto call(const char *name, const std::string &subject, F work) const -> decltype(work())
+    {
+        CORE_CHECK(m_hook({m_backend, name, subject, false}));
+        auto answer = work();
+        CORE_CHECK(m_hook({m_backend, name, subject, true}));
+        return answer;
+    }
+
+private:
+    std::string m_backend;
+    DriverHook m_hook;
+};
+
+class HookedReader final : public Reader
+{
+public:
+    HookedReader(Caller caller, std::string subject, std::unique_ptr<Reader> inner)
+        : m_caller(std::move(caller))
+        , m_subject(std::move(subject))
+        , m_inner(std::move(inner))
+    {}
+    Result<std::size_t> read(std::span<std::byte> into) override
+    {
+        return m_caller.call("read", m_subject, [&] { return m_inner->read(into); });
+    }
+    const ObjectTraits &traits() const override { return m_inner->traits(); }
+
+private:
+    Caller m_caller;
+    std::string m_subject;
+    std::unique_ptr<Reader> m_inner;
+};
+
+class HookedWriter final : public Writer
+{
+public:
+    HookedWriter(Caller caller, std::string subject, std::unique_ptr<Writer> inner)
+        : m_caller(std::move(caller))
+        , m_subject(std::move(subject))
+        , m_inner(std::move(inner))
+    {}
+    Result<void> write(std::span<const std::byte> bytes) override
+    {
+        return m_caller.call("write", m_subject, [&] { return m_inner->write(bytes); });
+    }
+    Result<void> finish(const ObjectTraits &traits) override
+    {
+        return m_caller.call("finish", m_subject, [&] { return m_inner->finish(traits); });
+    }
+
+private:
+    Caller m_caller;
+    std::string m_subject;
+    std::unique_ptr<Writer> m_inner;
+};
+
+class HookedDriver final : public Driver
+{
+public:
+    HookedDriver(Caller caller, std::shared_ptr<Driver> inner)
+        : m_caller(std::move(caller))
+        , m_inner(std::move(inner))
+    {}
+
+    const Extent &extent() const override { return m_inner->extent(); }
+    bus::BackendHealth probe(Instant now) const override { return m_inner->probe(now); }
+    Result<void> list(ListSink &sink, std::stop_token stop) const override
+    {
+        return m_caller.call("list", "", [&] { return m_inner->list(sink, std::move(stop)); });
+    }
+    Result<ObjectInfo> stat(const ObjectKey &key) const override
+    {
+        return m_caller.call("stat", key.text(), [&] { return m_inner->stat(key); });
+    }
+    Result<std::unique_ptr<Reader>> open(const ObjectKey &key) const override
+    {
+        CORE_TRY(auto reader, m_caller.call("open", key.text(), [&] { return m_inner->open(key); }));
+        return std::unique_ptr<Reader>(std::make_unique<HookedReader>(m_caller, key.text(), std::move(reader)));
+    }
+    Result<std::vector<DirectoryTraits>> parents(const ObjectKey &key) const override
+    {
+        return m_caller.call("parents", key.text(), [&] { return m_inner->parents(key); });
+    }
+    std::optional<std::string> linkTo(const ObjectKey &key) const override { return m_inner->linkTo(key); }
+
+    Result<std::unique_ptr<Writer>> stage(const std::string &name) override
+    {
+        CORE_TRY(auto writer, m_caller.call("stage", name, [&] { return m_inner->stage(name); }));
+        return std::unique_ptr<Writer>(std::make_unique<HookedWriter>(m_caller, name, std::move(writer)));
+    }
+    Result<void> settleStaged(std::span<const std::string> names) override
+    {
+        return m_caller.call("settleStaged", "", [&] { return m_inner->settleStaged(names); });
+    }
+    Result<std::unique_ptr<Reader>> openStaged(const std::string &name) const override
+    {
+        CORE_TRY(auto reader, m_caller.call("openStaged", name, [&] { return m_inner->openStaged(name); }));
+        return std::unique_ptr<Reader>(std::make_unique<HookedReader>(m_caller, name, std::move(reader)));
+    }
+    Result<void> unstage(const std::string &name) override
+    {
+        return m_caller.call("unstage", name, [&] { return m_inner->unstage(name); });
+    }
+    Result<void> publish(const std::string &name, const ObjectKey &key) override
+    {
+        return m_caller.call("publish", key.text(), [&] { return m_inner->publish(name, key); });
+    }
+    Result<void> makeParents(const ObjectKey &key, std::span<const DirectoryTraits> traits) override
+    {
+        return m_caller.call("makeParents", key.text(), [&] { return m_inner->makeParents(key, traits); });
+    }
+    Result<void> settle(std::span<const ObjectKey> keys) override
+    {
+        return m_caller.call("settle", "", [&] { return m_inner->settle(keys); });
+    }
+    Result<void> release(const ObjectKey &key, const ReleaseOrder &order) override
+    {
+        return m_caller.call("release", key.text(), [&] { return m_inner->release(key, order); });
+    }
+    Result<void> undoRelease(const ObjectKey &key, const std::string &token) override
+    {
+        return m_caller.call("undoRelease", key.text(), [&] { return m_inner->undoRelease(key, token); });
+    }
+
+private:
+    Caller m_caller;
+    std::shared_ptr<Driver> m_inner;
+};
+
+} // namespace
+
+HookedDriverFactory::HookedDriverFactory(DriverHook hook)
+    : m_hook(std::move(hook))
+{}
+
+Result<std::shared_ptr<Driver>> HookedDriverFactory::connect(const BackendSpec &spec) const
+{
+    CORE_TRY(std::shared_ptr<Driver> inner, m_local.connect(spec));
+    return std::shared_ptr<Driver>(std::make_shared<HookedDriver>(Caller(spec.id.text(), m_hook), std::move(inner)));
+}
+
+} // namespace greenward::tests

@@ -104,13 +104,12 @@ void printRow(const BackendRow &row, std::ostream &out)
         facts.add("source", spec.source + (spec.sourceYear ? ", " + std::to_string(*spec.sourceYear) : ""));
     }
     if (!spec.newerHint.empty()) facts.add("newer", spec.newerHint);
-    facts.add("score", ratioWords(row.scored.score.total.millionths(), 2) +
-                           (row.scored.score.provisional ? " (provisional)" : ""));
+    facts.add("score", scoreWords(row.scored.score.total) + (row.scored.score.provisional ? " (provisional)" : ""));
     facts.add("at rest", carbonWords(row.scored.perTerabyteMonth) + " per TB and month");
     facts.add("health", healthWords(row));
     if (row.health && row.health->free) facts.add("free", sizeWords(*row.health->free));
-    facts.add("catalogue", countWords(row.objects) + " objects, " + sizeWords(row.size) + ", scanned " +
-                               (row.scannedAt ? timeWords(row.scannedAt) : "never"));
+    facts.add("catalogue", objectsWords(row.objects, row.size) +
+                               (row.scannedAt ? ", scanned " + timeWords(row.scannedAt) : ", never scanned"));
     facts.print(out);
 }
 
@@ -128,8 +127,8 @@ void printRows(const std::vector<BackendRow> &rows, std::ostream &out)
     for (const auto &row : rows) {
         const BackendSpec &spec = row.scored.spec;
         table.add({spec.id.text(), spec.preset ? "preset" : std::string(driverKindName(spec.driver)),
-                   spec.region.text(), ratioWords(row.scored.score.total.millionths(), 2), countWords(row.objects),
-                   sizeWords(row.size), timeWords(row.scannedAt), healthWords(row)});
+                   spec.region.text(), scoreWords(row.scored.score.total), countWords(row.objects), sizeWords(row.size),
+                   timeWords(row.scannedAt), healthWords(row)});
     }
     table.print(out);
 }

@@ -67,6 +67,17 @@ void declareCommands(CLI::App &root, Chosen &chosen)
     addDoctorCommand(root, chosen);
 }
 
+void collectNames(const CLI::App &app, const std::string &prefix, std::vector<std::string> &names)
+{
+    // Groups of options are nameless subcommands to the parser.
+    for (const CLI::App *child : app.get_subcommands([](const CLI::App *each) { return !each->get_name().empty(); })) {
+        const std::string name = prefix + child->get_name();
+        const auto before = names.size();
+        collectNames(*child, name + ' ', names);
+        if (names.size() == before) names.push_back(name);
+    }
+}
+
 int run(const World &world, const GlobalOptions &options, const Action &action)
 {
     Session session(world, options);
@@ -96,6 +107,16 @@ Result<bool> parseYesNo(std::string_view text, std::string_view field)
     if (text == "yes") return true;
     if (text == "no") return false;
     return fail(ErrorCode::InvalidInput, field, "\"" + std::string(text) + "\" is neither yes nor no");
+}
+
+std::vector<std::string> commandNames()
+{
+    CLI::App root;
+    Chosen chosen;
+    declareCommands(root, chosen);
+    std::vector<std::string> names;
+    collectNames(root, "", names);
+    return names;
 }
 
 int runCommandLine(std::span<const std::string> arguments, const World &world)

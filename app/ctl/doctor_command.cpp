@@ -73,16 +73,21 @@ void checkBackends(const std::vector<engine::BackendRow> &rows, std::vector<Chec
             checks.push_back({what, State::Warning, "never scanned: greenwardctl scan " + spec.id.text()});
         } else {
             checks.push_back(
-                {what, State::Ok, countWords(row.objects) + " objects, scanned " + timeWords(row.scannedAt)});
+                {what, State::Ok, objectsWords(row.objects, row.size) + ", scanned " + timeWords(row.scannedAt)});
         }
     }
     if (!connected) checks.push_back({"backends", State::Warning, "none connected: greenwardctl backend add ..."});
 }
 
-void checkGrid(const std::vector<engine::GridRow> &rows, std::vector<Check> &checks)
+/// Presets are there to compare with; only what the operator registered is worth a warning.
+void checkGrid(const std::vector<engine::GridRow> &rows, const std::vector<engine::BackendRow> &backends,
+               std::vector<Check> &checks)
 {
     for (const auto &row : rows) {
-        if (row.figure.origin != Origin::ConfiguredDefault) continue;
+        const bool own = std::ranges::any_of(backends, [&row](const engine::BackendRow &each) {
+            return !each.scored.spec.preset && each.scored.spec.region == row.region;
+        });
+        if (!own || row.figure.origin != Origin::ConfiguredDefault) continue;
         checks.push_back({"grid " + row.region.text(), State::Warning,
                           row.figure.value.gramsText() + " g/kWh is the configured default: " + row.figure.note});
     }
@@ -102,7 +107,7 @@ std::vector<Check> examine(engine::Engine &engine)
     std::vector<Check> checks{checkStore(status), checkSpace(status.directory),
                               checkAudit(engine.verifyAudit(std::stop_token{}, [](const Progress &) {}))};
     checkBackends(engine.backends(), checks);
-    checkGrid(engine.grid(), checks);
+    checkGrid(engine.grid(), engine.backends(), checks);
     checkBudgets(engine.budgets(), checks);
     return checks;
 }

@@ -25,13 +25,12 @@ std::string orDash(const std::string &text)
     return text.empty() ? "-" : text;
 }
 
-/// "400 g/kWh, estimated" and the like: a figure is never shown without how it came to be.
+/// How a figure came to be; no figure is shown without: "country year average of 2024, estimated".
 std::string standing(const GridFigure &figure)
 {
-    std::string text(originName(figure.origin));
-    text += figure.estimated ? ", estimated" : ", measured";
-    if (figure.year) text += ", " + std::to_string(*figure.year);
-    return text;
+    std::string text = nameWords(originName(figure.origin));
+    if (figure.year) text += " of " + std::to_string(*figure.year);
+    return text + ", " + nameWords(qualityName(figure.quality));
 }
 
 void printFigure(const GridRow &row, std::ostream &out)
@@ -41,7 +40,7 @@ void printFigure(const GridRow &row, std::ostream &out)
     facts.add("region", row.region.text() + (row.place.empty() ? "" : " (" + row.place + ")"));
     facts.add("intensity", figure.value.gramsText() + " g " + std::string(gasName(figure.gas)) + "/kWh, " +
                                std::string(signalName(figure.signal)));
-    facts.add("standing", standing(figure) + ", " + std::string(qualityName(figure.quality)));
+    facts.add("standing", standing(figure));
     if (!figure.zone.empty()) facts.add("zone", figure.zone);
     if (!figure.method.empty()) facts.add("method", figure.method);
     if (!figure.source.empty()) facts.add("source", figure.source);
@@ -63,10 +62,10 @@ Result<int> listInUse(Session &session, const NoOptions &)
     CORE_TRY(const auto rows, session.ask([](engine::Engine &engine) { return engine.grid(); }));
     session.show(engine::toJson(rows), [&rows](std::ostream &out) {
         using enum Table::Align;
-        Table table({{"REGION"}, {"PLACE"}, {"G/KWH", Right}, {"SIGNAL"}, {"STANDING"}, {"SOURCE"}});
+        Table table({{"REGION"}, {"PLACE"}, {"G/KWH", Right}, {"SIGNAL"}, {"STANDING"}});
         for (const auto &row : rows) {
             table.add({row.region.text(), orDash(row.place), row.figure.value.gramsText(),
-                       std::string(signalName(row.figure.signal)), standing(row.figure), orDash(row.figure.source)});
+                       std::string(signalName(row.figure.signal)), standing(row.figure)});
         }
         if (table.isEmpty()) {
             out << "No region is in use yet. Backends bring theirs: greenwardctl backend add ...\n";

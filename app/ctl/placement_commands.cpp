@@ -25,14 +25,11 @@ void printScores(const std::vector<engine::BackendRow> &rows, std::ostream &out)
                  {"G/KWH", Right},
                  {"INTENSITY FROM"}});
     for (const auto &row : rows) {
-        const auto &[spec, intensity, score, power, perTerabyteMonth] = row.scored;
-        const auto points = [](ScorePoints value) {
-            return ratioWords(value.millionths(), 2);
-        };
-        table.add({spec.id.text(), points(score.total), points(score.renewable), points(score.intensity),
-                   points(score.pue), points(score.water) + (score.waterKnown ? "" : "?"),
-                   scale.number(perTerabyteMonth), intensity.value.gramsText(),
-                   std::string(originName(intensity.origin))});
+        const bus::GreenScore &score = row.scored.score;
+        table.add({row.scored.spec.id.text(), scoreWords(score.total), scoreWords(score.renewable),
+                   scoreWords(score.intensity), scoreWords(score.pue),
+                   scoreWords(score.water) + (score.waterKnown ? "" : "?"), scale.number(row.scored.perTerabyteMonth),
+                   row.scored.intensity.value.gramsText(), nameWords(originName(row.scored.intensity.origin))});
     }
     table.print(out);
     out << "The score ranks; it is no emission factor. A ? marks water that is not known and counts 5.\n";

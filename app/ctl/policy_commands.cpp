@@ -63,7 +63,7 @@ void printPolicy(const PolicyRow &policy, std::ostream &out)
     facts.add("tenant", policy.tenant.text() + (policy.stored ? "" : " (defaults)"));
     facts.add("enabled", policy.enabled ? "yes" : "no");
     facts.add("cold after", durationText(policy.coldAfter));
-    facts.add("target score", ratioWords(policy.targetScore.millionths(), 2));
+    facts.add("target score", scoreWords(policy.targetScore));
     facts.add("schedule", policy.schedule);
     facts.add("batch window", std::to_string(policy.batchHour) + ":00 UTC, " + policy.batchDay);
     facts.add("largest batch", sizeWords(policy.maxBatch));
@@ -116,7 +116,7 @@ Result<int> listPolicies(Session &session, const NoOptions &)
                      {"FROM"}});
         for (const auto &policy : policies) {
             table.add({policy.tenant.text(), policy.enabled ? "yes" : "no", durationText(policy.coldAfter),
-                       ratioWords(policy.targetScore.millionths(), 2), policy.schedule, sizeWords(policy.maxBatch),
+                       scoreWords(policy.targetScore), policy.schedule, sizeWords(policy.maxBatch),
                        durationText(policy.grace), policy.stored ? "set" : "default"});
         }
         if (table.isEmpty()) {

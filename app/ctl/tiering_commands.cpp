@@ -51,6 +51,13 @@ Result<int> showBatch(Session &session, BatchId id)
     return kDone;
 }
 
+Result<int> showDecision(Session &session, BatchId id)
+{
+    CORE_TRY(const BatchRow row, session.query([id](engine::Engine &engine) { return engine.batch(id); }));
+    session.show(engine::toJson(row), [&row](std::ostream &out) { printDecision(row, out); });
+    return kDone;
+}
+
 Result<int> showCold(Session &session, const TenantOption &options)
 {
     CORE_TRY(const TenantId tenant, TenantId::parse(options.tenant));
@@ -127,14 +134,14 @@ Result<int> approve(Session &session, const ApproveOptions &options)
     CORE_TRY(const BatchId id, parseBatchId(options.batch));
     CORE_TRY(std::vector<MoveId> only, parseMoves(options.only));
     CORE_CHECK(session.apply(engine::ApproveBatch{id, std::move(only), options.note}, options.by));
-    return showBatch(session, id);
+    return showDecision(session, id);
 }
 
 Result<int> reject(Session &session, const RejectOptions &options)
 {
     CORE_TRY(const BatchId id, parseBatchId(options.batch));
     CORE_CHECK(session.apply(engine::RejectBatch{id, options.reason}, options.by));
-    return showBatch(session, id);
+    return showDecision(session, id);
 }
 
 /// A command that names a batch and nothing else: pause, cancel, release.
@@ -143,7 +150,7 @@ Result<int> onBatch(Session &session, const BatchOption &options)
 {
     CORE_TRY(const BatchId id, parseBatchId(options.batch));
     CORE_CHECK(session.apply(Command{id}));
-    return showBatch(session, id);
+    return showDecision(session, id);
 }
 
 bool mayRun(const BatchRow &row)
@@ -169,7 +176,13 @@ Result<int> workOff(Session &session, engine::Command command, const std::vector
         }
         session.showProgress(progressLine(rows));
     }));
-    session.show(engine::toJson(rows), [&rows](std::ostream &out) { printBatches(rows, out); });
+    session.show(engine::toJson(rows), [&rows](std::ostream &out) {
+        if (rows.empty()) {
+            out << "Nothing ran.\n";
+        } else {
+            printBatches(rows, out);
+        }
+    });
     return std::ranges::any_of(rows, wentWrong) ? kRefused : kDone;
 }
 

@@ -12,11 +12,6 @@ namespace greenward::ctl {
 
 namespace {
 
-std::string objectsAndSize(std::uint64_t objects, DataSize size)
-{
-    return countWords(objects) + (objects == 1 ? " object, " : " objects, ") + sizeWords(size);
-}
-
 std::string breakEvenWords(const std::optional<std::int64_t> &days)
 {
     if (!days) return "never";
@@ -37,11 +32,11 @@ void printCold(const engine::TenantRow &row, std::ostream &out)
 {
     FactSheet facts;
     facts.add("tenant", row.tenant.text());
-    facts.add("all", objectsAndSize(row.objects, row.size));
-    facts.add("cold", objectsAndSize(row.coldObjects, row.coldSize) + ", idle for " +
-                          durationText(row.policy.coldAfter) + " or more");
-    facts.add("movable", objectsAndSize(row.movableObjects, row.movableSize) + ", cold and on a backend below score " +
-                             ratioWords(row.policy.targetScore.millionths(), 2));
+    facts.add("all", objectsWords(row.objects, row.size));
+    facts.add("cold", objectsWords(row.coldObjects, row.coldSize) + ", idle for " + durationText(row.policy.coldAfter) +
+                          " or more");
+    facts.add("movable", objectsWords(row.movableObjects, row.movableSize) + ", cold and on a backend below score " +
+                             scoreWords(row.policy.targetScore));
     facts.print(out);
 }
 
@@ -49,8 +44,7 @@ void printPlan(const engine::PlanOutcome &plan, std::ostream &out)
 {
     out << escapedForDisplay(plan.summary) << '\n';
     for (const auto &item : plan.leftOut) {
-        out << "left out: " << objectsAndSize(item.objects, item.size) << ": " << escapedForDisplay(item.reason)
-            << '\n';
+        out << "left out: " << objectsWords(item.objects, item.size) << ": " << escapedForDisplay(item.reason) << '\n';
     }
     if (plan.batch) {
         const auto id = number(*plan.batch);
@@ -63,11 +57,11 @@ void printBatch(const engine::BatchRow &row, std::ostream &out)
 {
     const engine::PlanFigures &figures = row.figures;
     FactSheet facts;
-    facts.add("batch", std::to_string(number(row.id)) + ", " + row.state +
+    facts.add("batch", std::to_string(number(row.id)) + ", " + nameWords(row.state) +
                            (row.stateReason.empty() ? "" : ": " + row.stateReason));
     facts.add("tenant", row.tenant.text());
     facts.add("way", namesOf(row.sources) + " to " + row.target.text());
-    facts.add("planned", objectsAndSize(figures.objects, figures.size));
+    facts.add("planned", objectsWords(figures.objects, figures.size));
     facts.add("own cost", carbonWords(figures.ownCost) + " (" + carbonWords(figures.ownCostLow) + " to " +
                               carbonWords(figures.ownCostHigh) + ")");
     facts.add("saving", carbonWords(figures.savingPerYear) + " a year");
@@ -78,12 +72,12 @@ void printBatch(const engine::BatchRow &row, std::ostream &out)
     if (row.decidedAt) facts.add("decided", timeWords(row.decidedAt) + " by " + row.decidedBy);
     if (!row.note.empty()) facts.add("note", row.note);
     if (row.expiresAt) facts.add("lapses", timeWords(row.expiresAt));
-    facts.add("moved", objectsAndSize(row.moved, row.movedSize) + ", " + countWords(row.failed) + " failed, " +
+    facts.add("moved", objectsWords(row.moved, row.movedSize) + ", " + countWords(row.failed) + " failed, " +
                            countWords(row.skipped) + " left alone");
     facts.add("booked", carbonWords(row.booked));
     for (const auto &total : row.totals) {
-        facts.add("  " + std::string(store::moveStateName(total.state)),
-                  objectsAndSize(total.objects, total.size) + " from " + total.source.text());
+        facts.add("  " + nameWords(store::moveStateName(total.state)),
+                  objectsWords(total.objects, total.size) + " from " + total.source.text());
     }
     for (const auto &factor : row.factors)
         facts.add("factor", factor);
@@ -115,7 +109,7 @@ void printBatches(const std::vector<engine::BatchRow> &rows, std::ostream &out)
                  {"MOVED", Right},
                  {"FAILED", Right}});
     for (const auto &row : rows) {
-        table.add({std::to_string(number(row.id)), row.tenant.text(), row.state, row.target.text(),
+        table.add({std::to_string(number(row.id)), row.tenant.text(), nameWords(row.state), row.target.text(),
                    countWords(row.figures.objects), sizeWords(row.figures.size), scale.number(row.figures.netSaving),
                    breakEvenWords(row.figures.breakEvenDays), countWords(row.moved), countWords(row.failed)});
     }
@@ -131,10 +125,20 @@ void printMoves(const std::vector<store::MoveRecord> &moves, std::ostream &out)
     using enum Table::Align;
     Table table({{"MOVE", Right}, {"STATE"}, {"SIZE", Right}, {"FROM"}, {"KEY"}, {"REASON"}});
     for (const auto &move : moves) {
-        table.add({std::to_string(number(move.id)), std::string(store::moveStateName(move.state)),
+        table.add({std::to_string(number(move.id)), nameWords(store::moveStateName(move.state)),
                    sizeWords(move.signature.size), move.source.text(), move.key.text(), move.reason});
     }
     table.print(out);
+}
+
+void printDecision(const engine::BatchRow &row, std::ostream &out)
+{
+    out << "Batch " << number(row.id) << " is " << nameWords(row.state);
+    if (!row.decidedBy.empty()) out << " by " << escapedForDisplay(row.decidedBy);
+    if (row.state == "approved" && row.expiresAt) {
+        out << " until " << timeWords(row.expiresAt) << "; run it: greenwardctl tiering run " << number(row.id);
+    }
+    out << '\n';
 }
 
 std::string progressLine(const std::vector<engine::BatchRow> &rows)

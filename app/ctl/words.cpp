@@ -18,6 +18,16 @@ struct CarbonUnit
 constexpr std::array kCarbonUnits{CarbonUnit{"t", 1'000'000'000'000}, CarbonUnit{"kg", 1'000'000'000},
                                   CarbonUnit{"g", 1'000'000}, CarbonUnit{"mg", 1'000}, CarbonUnit{"ug", 1}};
 
+/// `scaled` x 10^-places with all its places: (49'00, 2) -> "49.00".
+std::string fixedText(Int128 scaled, int places)
+{
+    std::string text = decimalText(scaled, places);
+    const auto point = text.find('.');
+    if (point == std::string::npos) text += '.';
+    const auto shown = point == std::string::npos ? 0 : text.size() - point - 1;
+    return text.append(static_cast<std::size_t>(places) - shown, '0');
+}
+
 std::int64_t magnitude(GramsCO2e amount)
 {
     return amount.micrograms() < 0 ? -amount.micrograms() : amount.micrograms();
@@ -39,7 +49,7 @@ CarbonScale CarbonScale::fitting(std::span<const GramsCO2e> amounts)
 
 std::string CarbonScale::number(GramsCO2e amount) const
 {
-    return decimalText(divideRounded(Int128{amount.micrograms()} * 1000, m_micrograms), 3);
+    return fixedText(divideRounded(Int128{amount.micrograms()} * 1000, m_micrograms), 3);
 }
 
 std::string CarbonScale::number(const std::optional<GramsCO2e> &amount) const
@@ -50,7 +60,10 @@ std::string CarbonScale::number(const std::optional<GramsCO2e> &amount) const
 std::string carbonWords(GramsCO2e amount)
 {
     const CarbonScale scale = CarbonScale::fitting({&amount, 1});
-    return scale.number(amount) + ' ' + std::string(scale.unit()) + " CO2e";
+    std::string number = scale.number(amount);
+    number.erase(number.find_last_not_of('0') + 1);
+    if (number.back() == '.') number.pop_back();
+    return number + ' ' + std::string(scale.unit()) + " CO2e";
 }
 
 std::string carbonWords(const std::optional<GramsCO2e> &amount, std::string_view none)
@@ -85,6 +98,23 @@ std::string ratioWords(std::int64_t millionths, int places)
     for (int i = 0; i < places; ++i)
         step /= 10;
     return decimalText(divideRounded(millionths, step), places);
+}
+
+std::string scoreWords(ScorePoints points)
+{
+    return fixedText(divideRounded(points.millionths(), 10'000), 2);
+}
+
+std::string objectsWords(std::uint64_t objects, DataSize size)
+{
+    return countWords(objects) + (objects == 1 ? " object, " : " objects, ") + sizeWords(size);
+}
+
+std::string nameWords(std::string_view name)
+{
+    std::string words(name);
+    std::ranges::replace(words, '_', ' ');
+    return words;
 }
 
 std::string percentWords(const std::optional<Percent> &percent)

@@ -22,7 +22,7 @@ public:
     static CarbonScale fitting(std::span<const GramsCO2e> amounts);
 
     std::string_view unit() const { return m_unit; }
-    /// Rounded to three decimals, without the unit: "1.25".
+    /// Always three decimals, so that points stand below one another; without the unit: "1.250".
     std::string number(GramsCO2e amount) const;
     /// "-" when there is none.
     std::string number(const std::optional<GramsCO2e> &amount) const;
@@ -43,8 +43,14 @@ std::string carbonWords(const std::optional<GramsCO2e> &amount, std::string_view
 std::string sizeWords(DataSize size);
 /// "12,345".
 std::string countWords(std::uint64_t count);
-/// Millionths as a decimal rounded to `places`: (93'456'000, 1) -> "93.5".
+/// Millionths as a decimal rounded to `places`, without trailing zeros: (93'456'000, 1) -> "93.5".
 std::string ratioWords(std::int64_t millionths, int places);
+/// Points with two places, as in all tables of scores: "49.00".
+std::string scoreWords(ScorePoints points);
+/// "12 objects, 3.5 GiB".
+std::string objectsWords(std::uint64_t objects, DataSize size);
+/// A name of --json for people: "country_year_average" -> "country year average".
+std::string nameWords(std::string_view name);
 std::string percentWords(const std::optional<Percent> &percent);
 /// "2026-11-21T03:04:05Z", or "-".
 std::string timeWords(const std::optional<Instant> &at);

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <fstream>
+#include <iterator>
 #include <sstream>
 
 namespace greenward::ctl {
@@ -146,6 +148,18 @@ TEST_F(CommandLine, anErrorCannotBreakItsLine)
     const std::string said = m_err.str();
     EXPECT_EQ(std::count(said.begin(), said.end(), '\n'), 1) << said;
     EXPECT_EQ(said.find('\x1b'), std::string::npos);
+}
+
+TEST(CommandNames, everyCommandIsDocumentedWithAnExample)
+{
+    std::ifstream file(GREENWARD_SOURCE_DIR "/docs/cli.md");
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    const auto names = commandNames();
+    ASSERT_GT(names.size(), 30U);
+    for (const auto &name : names) {
+        EXPECT_NE(page.find("### " + name + "\n"), std::string::npos) << name << " has no section";
+        EXPECT_NE(page.find("greenwardctl " + name), std::string::npos) << name << " has no example";
+    }
 }
 
 TEST_F(CommandLine, reportsAreVerifiedWithoutADataDirectory)

@@ -26,8 +26,8 @@ TEST(Words, oneColumnHasOneUnit)
     const CarbonScale scale = CarbonScale::fitting(amounts);
     EXPECT_EQ(scale.unit(), "kg");
     EXPECT_EQ(scale.number(amounts[0]), "0.003");
-    EXPECT_EQ(scale.number(amounts[1]), "1.2");
-    EXPECT_EQ(scale.number(amounts[2]), "0");
+    EXPECT_EQ(scale.number(amounts[1]), "1.200");
+    EXPECT_EQ(scale.number(amounts[2]), "0.000");
     EXPECT_EQ(scale.number(std::optional<GramsCO2e>{}), "-");
 }
 
@@ -60,6 +60,20 @@ TEST(Words, ratiosAreRoundedOnce)
     EXPECT_EQ(ratioWords(80'000'000, 2), "80");
     EXPECT_EQ(percentWords(std::nullopt), "-");
     EXPECT_EQ(percentWords(80_percent), "80 %");
+}
+
+TEST(Words, scoresHaveTwoPlaces)
+{
+    EXPECT_EQ(scoreWords(ScorePoints::fromMillionths(49'000'000)), "49.00");
+    EXPECT_EQ(scoreWords(ScorePoints::fromMillionths(78'701'234)), "78.70");
+    EXPECT_EQ(scoreWords(ScorePoints{}), "0.00");
+}
+
+TEST(Words, namesOfProgramsBecomeWords)
+{
+    EXPECT_EQ(nameWords("country_year_average"), "country year average");
+    EXPECT_EQ(objectsWords(1, DataSize::fromBytes(3)), "1 object, 3 B");
+    EXPECT_EQ(objectsWords(2'000, DataSize::fromGibibytes(1)), "2,000 objects, 1 GiB");
 }
 
 TEST(Words, spansShowTheirTwoLargestUnits)

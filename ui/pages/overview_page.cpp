@@ -17,6 +17,8 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace greenward::ui {
 namespace {
@@ -59,14 +61,44 @@ bool isConnected(const engine::BackendRow &row)
     return row.scored.spec.driver != DriverKind::Profile;
 }
 
+/// Tenants with a limit, the fullest first; as many as the card shows.
+std::vector<engine::BudgetRow> fullestFirst(std::vector<engine::BudgetRow> rows)
+{
+    std::erase_if(rows, [](const engine::BudgetRow &row) { return !row.fill; });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const engine::BudgetRow &a, const engine::BudgetRow &b) { return *a.fill > *b.fill; });
+    if (rows.size() > kMostRows) rows.erase(rows.begin() + kMostRows, rows.end());
+    return rows;
+}
+
+/// The regions something of ours stands in; those of presets are only to be compared with.
+std::vector<engine::GridRow> regionsInUse(const engine::Overview &overview)
+{
+    std::set<RegionName> ours;
+    for (const engine::BackendRow &row : overview.backends)
+        if (isConnected(row)) ours.insert(row.scored.spec.region);
+    std::vector<engine::GridRow> rows;
+    std::copy_if(overview.grid.begin(), overview.grid.end(), std::back_inserter(rows),
+                 [&ours](const engine::GridRow &row) { return ours.contains(row.region); });
+    return rows;
+}
+
 } // namespace
+
+/// One answer of the engine, so that all of it is of the same moment.
+struct OverviewPage::Picture
+{
+    engine::Overview overview;
+    std::vector<engine::BudgetRow> budgets;
+};
 
 OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
     : Page(PageId::Overview, tr("Overview"), context, parent)
     , m_stack(new QStackedWidget)
-    , m_firstStart(makeFirstStart())
-    , m_picture(makePicture())
 {
+    // Here and not among the members: both fill members of their own.
+    m_firstStart = makeFirstStart();
+    m_picture = makePicture();
     m_stack->addWidget(m_picture);
     m_stack->addWidget(m_firstStart);
     content().addWidget(m_stack, 1);
@@ -105,7 +137,7 @@ QWidget *OverviewPage::makePicture()
     m_pendingTile = addTile(QStringLiteral("pendingTile"), tr("Waiting for approval"), PageId::Tiering);
     m_savedTile = addTile(QStringLiteral("savedTile"), tr("Saved by moves, per year"), PageId::Reports);
     m_costTile = addTile(QStringLiteral("costTile"), tr("Own cost of all moves"), PageId::Reports);
-    m_sourcesTile = addTile(QStringLiteral("sourcesTile"), tr("Grid sources"), PageId::Grid);
+    m_sourcesTile = addTile(QStringLiteral("sourcesTile"), tr("Grid regions in use"), PageId::Grid);
 
     m_cards = new QGridLayout;
     m_cards->setSpacing(grid(this, 2));
@@ -138,12 +170,16 @@ QWidget *OverviewPage::makePicture()
 
 void OverviewPage::refresh()
 {
-    ask([](const engine::Engine &engine) { return engine.overview(); },
-        [this](const engine::Overview &overview) { showOverview(overview); });
+    ask(
+        [](const engine::Engine &engine) {
+            return Picture{engine.overview(), fullestFirst(engine.budgets())};
+        },
+        [this](const Picture &picture) { show(picture); });
 }
 
-void OverviewPage::showOverview(const engine::Overview &overview)
+void OverviewPage::show(const Picture &picture)
 {
+    const engine::Overview &overview = picture.overview;
     const auto connected = std::count_if(overview.backends.begin(), overview.backends.end(), isConnected);
     const bool empty = connected == 0 && overview.tenants == 0 && overview.budgeted == 0;
     m_stack->setCurrentWidget(empty ? m_firstStart : m_picture);
@@ -153,7 +189,7 @@ void OverviewPage::showOverview(const engine::Overview &overview)
                              .arg(tr("%n tenant(s)", nullptr, static_cast<int>(overview.tenants)),
                                   tr("%n connected backend(s)", nullptr, static_cast<int>(connected))));
     showTiles(overview);
-    showNearLimit(overview);
+    showBudgets(picture);
     showGrid(overview);
     showBatches(overview);
     showBackends(overview);
@@ -170,9 +206,8 @@ void OverviewPage::showTiles(const engine::Overview &overview)
                          Tone::Good);
     } else {
         m_nearTile->show(format::count(overview.nearLimit.size()),
-                         atHard > 0
-                             ? tr("%n of them stopped at the limit", nullptr, static_cast<int>(atHard))
-                             : tr("of %n budgeted; being slowed down", nullptr, static_cast<int>(overview.budgeted)),
+                         atHard > 0 ? tr("%n stopped at the limit", nullptr, static_cast<int>(atHard))
+                                    : tr("of %n, being slowed down", nullptr, static_cast<int>(overview.budgeted)),
                          atHard > 0 ? Tone::Critical : Tone::Warning);
     }
     if (overview.pending.empty()) {
@@ -181,27 +216,28 @@ void OverviewPage::showTiles(const engine::Overview &overview)
         GramsCO2e saving;
         for (const engine::BatchRow &batch : overview.pending)
             saving = saving + batch.figures.netSaving;
-        m_pendingTile->show(format::count(overview.pending.size()), tr("would save %1 net").arg(format::carbon(saving)),
+        m_pendingTile->show(format::count(overview.pending.size()), tr("would save %1").arg(format::carbon(saving)),
                             Tone::Warning);
     }
     if (overview.movedObjects == 0) {
         m_savedTile->showUnknown(tr("No move has been completed yet"));
         m_costTile->showUnknown(tr("No move has been completed yet"));
     } else {
-        m_savedTile->show(format::carbon(overview.savedPerYear), tr("Estimated, location-based CO₂e"));
+        m_savedTile->show(format::carbon(overview.savedPerYear), tr("estimated, CO₂e"));
         m_costTile->show(format::carbon(overview.ownCost),
-                         tr("%1 moved, booked to the tenants").arg(format::dataSize(overview.movedSize)));
+                         tr("for %1 moved").arg(format::dataSize(overview.movedSize)));
     }
-    const auto defaults = std::count_if(overview.grid.begin(), overview.grid.end(), [](const engine::GridRow &row) {
+    const std::vector<engine::GridRow> inUse = regionsInUse(overview);
+    const auto defaults = std::count_if(inUse.begin(), inUse.end(), [](const engine::GridRow &row) {
         return row.figure.origin == Origin::ConfiguredDefault;
     });
-    const auto stale = std::count_if(overview.grid.begin(), overview.grid.end(),
+    const auto stale = std::count_if(inUse.begin(), inUse.end(),
                                      [](const engine::GridRow &row) { return row.figure.origin == Origin::LastKnown; });
-    const QString regions = tr("%n region(s)", nullptr, static_cast<int>(overview.grid.size()));
-    if (overview.grid.empty()) {
+    const QString regions = format::count(inUse.size());
+    if (inUse.empty()) {
         m_sourcesTile->showUnknown(tr("No region is in use yet"));
     } else if (defaults > 0) {
-        m_sourcesTile->show(regions, tr("%n on the default, may under-report", nullptr, static_cast<int>(defaults)),
+        m_sourcesTile->show(regions, tr("%n on the default figure", nullptr, static_cast<int>(defaults)),
                             Tone::Warning);
     } else if (stale > 0) {
         m_sourcesTile->show(regions, tr("%n not fresh", nullptr, static_cast<int>(stale)), Tone::Warning);
@@ -210,10 +246,10 @@ void OverviewPage::showTiles(const engine::Overview &overview)
     }
 }
 
-void OverviewPage::showNearLimit(const engine::Overview &overview)
+void OverviewPage::showBudgets(const Picture &picture)
 {
     m_near->setRows(
-        firstRows(overview.nearLimit,
+        firstRows(picture.budgets,
                   [](const engine::BudgetRow &row) {
                       LinkRow link;
                       const format::Sign sign = format::levelSign(row);
@@ -226,13 +262,12 @@ void OverviewPage::showNearLimit(const engine::Overview &overview)
                       link.gauge = gaugeOf(row);
                       return link;
                   }),
-        overview.budgeted == 0 ? tr("Give a tenant a carbon budget on the Budgets page.")
-                               : tr("Every budgeted tenant is well below its limit."));
+        tr("Give a tenant a carbon budget on the Budgets page."));
 }
 
 void OverviewPage::showGrid(const engine::Overview &overview)
 {
-    std::vector<engine::GridRow> rows = overview.grid;
+    std::vector<engine::GridRow> rows = regionsInUse(overview);
     std::stable_sort(rows.begin(), rows.end(), [](const engine::GridRow &a, const engine::GridRow &b) {
         return a.figure.value < b.figure.value;
     });
@@ -316,12 +351,26 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
 void OverviewPage::arrange()
 {
     const int character = fontMetrics().averageCharWidth();
-    const int tileColumns = std::clamp(width() / (character * 27), 1, static_cast<int>(m_allTiles.size()));
+    // Five tiles side by side, or three above two, or in pairs: rows are always full.
+    const int fitting = width() / (character * 27);
+    const int tileColumns = fitting >= 5 ? 5 : (fitting >= 3 ? 3 : 2);
     const int cardColumns = width() < character * 110 ? 1 : 2;
     if (tileColumns != m_tileColumns) {
         m_tileColumns = tileColumns;
-        for (int at = 0; at < static_cast<int>(m_allTiles.size()); ++at)
-            m_tiles->addWidget(m_allTiles[static_cast<std::size_t>(at)], at / tileColumns, at % tileColumns);
+        const int whole = 30; // divisible by 5, 3 and 2
+        int row = 0;
+        int column = 0;
+        int left = static_cast<int>(m_allTiles.size());
+        for (StatTile *tile : m_allTiles) {
+            const int inRow = std::min(tileColumns, left + column);
+            const int span = whole / inRow;
+            m_tiles->addWidget(tile, row, column * span, 1, span);
+            --left;
+            if (++column == inRow) {
+                column = 0;
+                ++row;
+            }
+        }
     }
     if (cardColumns != m_cardColumns) {
         m_cardColumns = cardColumns;

@@ -22,26 +22,26 @@ class OverviewPage final : public Page
 public:
     explicit OverviewPage(const PageContext &context, QWidget *parent = nullptr);
 
-    /// For pictures and tests: as if the engine had answered this.
-    void showOverview(const engine::Overview &overview);
-
 protected:
     void refresh() override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Picture;
+    void show(const Picture &picture);
+    using QWidget::show;
     QWidget *makeFirstStart();
     QWidget *makePicture();
     void showTiles(const engine::Overview &overview);
-    void showNearLimit(const engine::Overview &overview);
+    void showBudgets(const Picture &picture);
     void showGrid(const engine::Overview &overview);
     void showBatches(const engine::Overview &overview);
     void showBackends(const engine::Overview &overview);
     void arrange();
 
     QStackedWidget *m_stack;
-    QWidget *m_firstStart;
-    QWidget *m_picture;
+    QWidget *m_firstStart = nullptr;
+    QWidget *m_picture = nullptr;
     QGridLayout *m_tiles = nullptr;
     QGridLayout *m_cards = nullptr;
     std::vector<StatTile *> m_allTiles;

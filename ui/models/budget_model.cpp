@@ -1,0 +1,117 @@
+#include "ui/models/budget_model.h"
+
+#include "ui/format/quantities.h"
+#include "ui/format/times.h"
+
+namespace greenward::ui {
+namespace {
+
+double fractionOf(GramsCO2e part, GramsCO2e whole)
+{
+    return static_cast<double>(part.micrograms()) / static_cast<double>(whole.micrograms());
+}
+
+double fraction(Percent percent)
+{
+    return static_cast<double>(percent.millionths()) / 100e6;
+}
+
+Cell useCell(const engine::BudgetRow &row)
+{
+    const GaugeValue gauge = budgetGauge(row);
+    Cell cell{.text = gauge.text, .toolTip = gaugeSentence(gauge)};
+    if (row.fill) cell.sort = static_cast<qlonglong>(row.fill->millionths());
+    return cell;
+}
+
+Cell delayCell(const engine::BudgetRow &row)
+{
+    if (row.delay.count() == 0) return {.text = BudgetModel::tr("none"), .sort = 0, .tone = Tone::Faded};
+    return {.text = format::delay(row.delay), .sort = static_cast<qlonglong>(row.delay.count())};
+}
+
+Cell exhaustsCell(const engine::BudgetRow &row)
+{
+    if (row.exhausted) return {.text = BudgetModel::tr("reached"), .sort = 0, .tone = Tone::Critical};
+    if (row.exhaustsAt) return timeCell(row.exhaustsAt);
+    if (!row.limit) return unknownCell(BudgetModel::tr("Without a limit it never does."));
+    return {.text = BudgetModel::tr("not in this period"), .tone = Tone::Faded};
+}
+
+std::vector<RowModelBase::Column> columns()
+{
+    using M = BudgetModel;
+    return {{QStringLiteral("tenant"), M::tr("Tenant"), {}},
+            {QStringLiteral("use"), M::tr("Use"), M::tr("Used part of the limit in this period; the marks are the soft and the hard threshold and the projection to the period's end")},
+            {QStringLiteral("used"), M::tr("Used"), M::tr("Grams CO₂e booked in this period"), true},
+            {QStringLiteral("limit"), M::tr("Limit"), M::tr("Grams CO₂e allowed in each period"), true},
+            {QStringLiteral("period"), M::tr("Period"), M::tr("Of the UTC calendar")},
+            {QStringLiteral("ends"), M::tr("Ends"), M::tr("When usage starts at zero again")},
+            {QStringLiteral("level"), M::tr("Level"), M::tr("What the tenant's operations meet now")},
+            {QStringLiteral("delay"), M::tr("Delay now"), M::tr("What an operation would wait"), true},
+            {QStringLiteral("exhausts"), M::tr("Runs out"), M::tr("When the limit is reached at the present rate")},
+            {QStringLiteral("soft"), M::tr("Soft"), M::tr("Percent of the limit from which operations are slowed down"), true, true},
+            {QStringLiteral("hard"), M::tr("Hard"), M::tr("Percent of the limit above which operations are rejected"), true, true},
+            {QStringLiteral("reserved"), M::tr("Reserved"), M::tr("Grams CO₂e admitted but not settled yet"), true, true},
+            {QStringLiteral("delayed"), M::tr("Delayed"), M::tr("Operations slowed down since the program started"), true, true},
+            {QStringLiteral("rejected"), M::tr("Rejected"), M::tr("Operations refused since the program started"), true, true}};
+}
+
+} // namespace
+
+GaugeValue budgetGauge(const engine::BudgetRow &row, const QLocale &locale)
+{
+    const format::Sign sign = format::levelSign(row);
+    GaugeValue gauge{.word = sign.word, .tone = sign.tone};
+    if (!row.limit) {
+        gauge.text = BudgetModel::tr("unlimited");
+        gauge.word.clear();
+        return gauge;
+    }
+    gauge.text = format::percent(row.fill, locale);
+    if (row.limit->micrograms() <= 0) return gauge;
+    gauge.used = fractionOf(row.used, *row.limit);
+    if (row.projected) gauge.projected = fractionOf(*row.projected, *row.limit);
+    gauge.soft = fraction(row.soft);
+    gauge.hard = fraction(row.hard);
+    return gauge;
+}
+
+BudgetModel::BudgetModel(QObject *parent)
+    : RowModel(columns(), parent)
+{}
+
+QString BudgetModel::keyOf(const engine::BudgetRow &row) const
+{
+    return QString::fromStdString(row.tenant.text());
+}
+
+QVariant BudgetModel::value(const engine::BudgetRow &row, int column, int role) const
+{
+    const auto which = static_cast<Column>(column);
+    if (role == GaugeRole) return which == Column::Use ? QVariant::fromValue(budgetGauge(row)) : QVariant();
+    return isCellRole(role) ? cellOf(row, which).answer(role) : QVariant();
+}
+
+Cell BudgetModel::cellOf(const engine::BudgetRow &row, Column column) const
+{
+    switch (column) {
+    case Column::Tenant: return textCell(format::plain(row.tenant.text()));
+    case Column::Use: return useCell(row);
+    case Column::Used: return carbonCell(row.used);
+    case Column::Limit: return row.limit ? carbonCell(*row.limit) : Cell{.text = tr("unlimited"), .tone = Tone::Faded};
+    case Column::Period: return {.text = format::periodText(row.period), .sort = static_cast<int>(row.period)};
+    case Column::Ends: return ageCell(row.periodEnd, m_now);
+    case Column::Level: return signCell(format::levelSign(row));
+    case Column::Delay: return delayCell(row);
+    case Column::Exhausts: return exhaustsCell(row);
+    case Column::Soft: return percentCell(row.soft);
+    case Column::Hard: return percentCell(row.hard);
+    case Column::Reserved: return carbonCell(row.reserved);
+    case Column::Delayed: return countCell(row.delayed);
+    case Column::Rejected: return countCell(row.rejected);
+    }
+    return {};
+}
+
+} // namespace greenward::ui

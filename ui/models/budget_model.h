@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/engine/rows.h"
+#include "ui/models/cells.h"
+#include "ui/models/row_model.h"
+#include "ui/widgets/gauge.h"
+
+namespace greenward::ui {
+
+/// A budget's use as a gauge: used, projected, soft and hard marks against the limit.
+GaugeValue budgetGauge(const engine::BudgetRow &row, const QLocale &locale = QLocale());
+
+/// A row per tenant: what it used of its allowance, and where that leads. Key: tenant.
+class BudgetModel final : public RowModel<engine::BudgetRow>
+{
+    Q_OBJECT
+
+public:
+    enum class Column { Tenant, Use, Used, Limit, Period, Ends, Level, Delay, Exhausts, Soft, Hard, Reserved, Delayed, Rejected };
+
+    explicit BudgetModel(QObject *parent = nullptr);
+    /// For "ends in 3 d": set before merge().
+    void setNow(Instant now) { m_now = now; }
+
+protected:
+    QString keyOf(const engine::BudgetRow &row) const override;
+    QVariant value(const engine::BudgetRow &row, int column, int role) const override;
+
+private:
+    Cell cellOf(const engine::BudgetRow &row, Column column) const;
+
+    Instant m_now;
+};
+
+} // namespace greenward::ui

@@ -1,0 +1,57 @@
+#include "ui/models/tenant_model.h"
+
+#include "ui/format/estate_text.h"
+#include "ui/format/quantities.h"
+
+namespace greenward::ui {
+namespace {
+
+std::vector<RowModelBase::Column> columns()
+{
+    using M = TenantModel;
+    return {{QStringLiteral("tenant"), M::tr("Tenant"), {}},
+            {QStringLiteral("objects"), M::tr("Objects"), M::tr("In the catalogue, all backends"), true},
+            {QStringLiteral("size"), M::tr("Size"), M::tr("In the catalogue, all backends"), true},
+            {QStringLiteral("cold-objects"), M::tr("Cold objects"), M::tr("Idle for longer than the policy's threshold"), true},
+            {QStringLiteral("cold-size"), M::tr("Cold size"), M::tr("Idle for longer than the policy's threshold"), true},
+            {QStringLiteral("movable-objects"), M::tr("Could move"), M::tr("Cold, and on a backend below the target score"), true},
+            {QStringLiteral("movable-size"), M::tr("Could move, size"), M::tr("Cold, and on a backend below the target score"), true},
+            {QStringLiteral("policy"), M::tr("Policy"), M::tr("What counts as cold, which score a backend must reach, and how long sources stay")}};
+}
+
+} // namespace
+
+TenantModel::TenantModel(QObject *parent)
+    : RowModel(columns(), parent)
+{}
+
+QString TenantModel::keyOf(const engine::TenantRow &row) const
+{
+    return QString::fromStdString(row.tenant.text());
+}
+
+QVariant TenantModel::value(const engine::TenantRow &row, int column, int role) const
+{
+    return isCellRole(role) ? cellOf(row, static_cast<Column>(column)).answer(role) : QVariant();
+}
+
+Cell TenantModel::cellOf(const engine::TenantRow &row, Column column)
+{
+    switch (column) {
+    case Column::Tenant: return textCell(format::plain(row.tenant.text()));
+    case Column::Objects: return countCell(row.objects);
+    case Column::Size: return sizeCell(row.size);
+    case Column::ColdObjects: return countCell(row.coldObjects);
+    case Column::ColdSize: return sizeCell(row.coldSize);
+    case Column::MovableObjects: return countCell(row.movableObjects);
+    case Column::MovableSize: return sizeCell(row.movableSize);
+    case Column::Policy: {
+        Cell cell = textCell(format::policySummary(row.policy, QLocale()));
+        if (!row.policy.enabled || !row.policy.stored) cell.tone = Tone::Faded;
+        return cell;
+    }
+    }
+    return {};
+}
+
+} // namespace greenward::ui

@@ -49,9 +49,9 @@ constexpr SampleBackend kBackends[] = {
 struct SampleBudget
 {
     const char *tenant;
-    std::optional<std::int64_t> limitKilograms; ///< nothing: unlimited
+    std::optional<std::int64_t> limitGrams; ///< nothing: unlimited
     PeriodKind period;
-    std::int64_t usedPerMille; ///< of the limit; unlimited ones: of 100 kg
+    std::int64_t usedPerMille; ///< of the limit; unlimited ones: of 100 g
 };
 const std::array<SampleBudget, 9> kBudgets{{
     {"acme-media", 500, PeriodKind::Month, 862},
@@ -146,7 +146,7 @@ Result<void> setPolicies(Script &script)
         policy.schedule = "immediate";
         policy.grace = std::chrono::seconds{0};
     };
-    for (const char *tenant : {"delta-archive", "acme-media", "estuary-films", "fjord-genomics"})
+    for (const char *tenant : {"delta-archive", "acme-media", "borealis-labs", "fjord-genomics"})
         CORE_CHECK(setPolicy(script, tenant, eager));
     CORE_CHECK(setPolicy(script, "juniper-health", [](engine::PolicyRow &policy) {
         policy.coldAfter = hours{24 * 180};
@@ -181,7 +181,7 @@ Result<void> recordUsage(Script &script, const SampleBudget &sample, Instant now
     std::vector<std::int64_t> weights;
     for (std::size_t part = 0; part < kParts; ++part)
         weights.push_back(static_cast<std::int64_t>(40 + random() % 60));
-    const auto used = GramsCO2e::fromMicrograms(sample.limitKilograms.value_or(100) * sample.usedPerMille * 1'000'000);
+    const auto used = GramsCO2e::fromMicrograms(sample.limitGrams.value_or(100) * sample.usedPerMille * 1'000);
     const std::vector<GramsCO2e> parts = splitExactly(used, weights);
     const milliseconds open = now - row->periodStart;
     for (std::size_t part = 0; part < kParts; ++part) {
@@ -204,7 +204,7 @@ Result<void> setBudgets(Script &script, Instant now)
     for (const SampleBudget &sample : kBudgets) {
         CORE_TRY(const TenantId tenant, TenantId::parse(sample.tenant));
         engine::SetBudget budget{.tenant = tenant};
-        if (sample.limitKilograms) budget.limit = GramsCO2e::fromGrams(*sample.limitKilograms * 1000);
+        if (sample.limitGrams) budget.limit = GramsCO2e::fromGrams(*sample.limitGrams);
         budget.period = sample.period;
         CORE_TRY(const engine::Outcome set, script.apply(budget));
         static_cast<void>(set);
@@ -231,7 +231,7 @@ Result<void> planAndMove(Script &script)
     CORE_TRY(const engine::Outcome run, script.apply(engine::RunBatch{*first}));
     static_cast<void>(run);
     CORE_CHECK(script.waitUntilIdle());
-    for (const char *tenant : {"fjord-genomics", "acme-media"}) {
+    for (const char *tenant : {"fjord-genomics", "borealis-labs"}) {
         CORE_TRY(const std::optional<BatchId> waiting, plan(script, tenant));
         static_cast<void>(waiting);
     }

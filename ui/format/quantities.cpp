@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("format", text);
+    return QCoreApplication::translate("greenward::ui::format", text);
 }
 
 /// No-break space: a number never parts from its unit at a line end.

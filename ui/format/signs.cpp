@@ -8,7 +8,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("format", text);
+    return QCoreApplication::translate("greenward::ui::format", text);
 }
 
 Sign sign(const char *word, Tone tone, const char *icon)
@@ -26,18 +26,18 @@ struct NamedSign
 
 /// The states of BatchRow::state in the order of a batch's life.
 constexpr NamedSign kBatchSigns[] = {
-    {"planned", QT_TRANSLATE_NOOP("format", "Needs approval"), Tone::Warning, "plan"},
-    {"approved", QT_TRANSLATE_NOOP("format", "Approved"), Tone::Info, "approve"},
-    {"rejected", QT_TRANSLATE_NOOP("format", "Rejected"), Tone::Faded, "reject"},
-    {"expired", QT_TRANSLATE_NOOP("format", "Expired"), Tone::Faded, "stale"},
-    {"running", QT_TRANSLATE_NOOP("format", "Running"), Tone::Info, "run"},
-    {"scheduled", QT_TRANSLATE_NOOP("format", "Scheduled"), Tone::Info, "stale"},
-    {"waiting_window", QT_TRANSLATE_NOOP("format", "Waiting for a clean grid"), Tone::Info, "stale"},
-    {"paused", QT_TRANSLATE_NOOP("format", "Paused"), Tone::Warning, "pause"},
-    {"completed", QT_TRANSLATE_NOOP("format", "Completed"), Tone::Good, "ok"},
-    {"partly", QT_TRANSLATE_NOOP("format", "Partly completed"), Tone::Warning, "warning"},
-    {"failed", QT_TRANSLATE_NOOP("format", "Failed"), Tone::Critical, "critical"},
-    {"cancelled", QT_TRANSLATE_NOOP("format", "Cancelled"), Tone::Faded, "cancel"},
+    {"planned", QT_TRANSLATE_NOOP("greenward::ui::format", "Needs approval"), Tone::Warning, "plan"},
+    {"approved", QT_TRANSLATE_NOOP("greenward::ui::format", "Approved"), Tone::Info, "approve"},
+    {"rejected", QT_TRANSLATE_NOOP("greenward::ui::format", "Rejected"), Tone::Faded, "reject"},
+    {"expired", QT_TRANSLATE_NOOP("greenward::ui::format", "Expired"), Tone::Faded, "stale"},
+    {"running", QT_TRANSLATE_NOOP("greenward::ui::format", "Running"), Tone::Info, "run"},
+    {"scheduled", QT_TRANSLATE_NOOP("greenward::ui::format", "Scheduled"), Tone::Info, "stale"},
+    {"waiting_window", QT_TRANSLATE_NOOP("greenward::ui::format", "Waiting for a clean grid"), Tone::Info, "stale"},
+    {"paused", QT_TRANSLATE_NOOP("greenward::ui::format", "Paused"), Tone::Warning, "pause"},
+    {"completed", QT_TRANSLATE_NOOP("greenward::ui::format", "Completed"), Tone::Good, "ok"},
+    {"partly", QT_TRANSLATE_NOOP("greenward::ui::format", "Partly completed"), Tone::Warning, "warning"},
+    {"failed", QT_TRANSLATE_NOOP("greenward::ui::format", "Failed"), Tone::Critical, "critical"},
+    {"cancelled", QT_TRANSLATE_NOOP("greenward::ui::format", "Cancelled"), Tone::Faded, "cancel"},
 };
 
 } // namespace

@@ -14,7 +14,7 @@ using std::chrono::seconds;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("format", text);
+    return QCoreApplication::translate("greenward::ui::format", text);
 }
 
 QString withUnit(qint64 number, const char *unit, const QLocale &locale)
@@ -28,9 +28,9 @@ struct Span
     const char *unit;
 };
 constexpr Span kSpans[] = {
-    {31'557'600, QT_TRANSLATE_NOOP("format", "%1 y")}, {86'400, QT_TRANSLATE_NOOP("format", "%1 d")},
-    {3'600, QT_TRANSLATE_NOOP("format", "%1 h")},      {60, QT_TRANSLATE_NOOP("format", "%1 min")},
-    {1, QT_TRANSLATE_NOOP("format", "%1 s")},
+    {31'557'600, QT_TRANSLATE_NOOP("greenward::ui::format", "%1 y")}, {86'400, QT_TRANSLATE_NOOP("format", "%1 d")},
+    {3'600, QT_TRANSLATE_NOOP("greenward::ui::format", "%1 h")},      {60, QT_TRANSLATE_NOOP("format", "%1 min")},
+    {1, QT_TRANSLATE_NOOP("greenward::ui::format", "%1 s")},
 };
 
 /// The largest unit only: ages need no more.

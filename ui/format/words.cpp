@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("format", text);
+    return QCoreApplication::translate("greenward::ui::format", text);
 }
 
 } // namespace

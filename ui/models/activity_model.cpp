@@ -1,5 +1,6 @@
 #include "ui/models/activity_model.h"
 
+#include "ui/format/activity_text.h"
 #include "ui/format/quantities.h"
 #include "ui/format/times.h"
 
@@ -24,7 +25,7 @@ QString display(const engine::ActivityRow &row, ActivityModel::Column column)
     case Column::Who:
         return row.who.empty() ? format::unknown() : format::plain(row.who);
     case Column::What:
-        return format::plain(row.what);
+        return format::activityText(row.what);
     case Column::Subject:
         return format::plain(row.subject);
     case Column::Hash:
@@ -66,7 +67,9 @@ QVariant ActivityModel::value(const engine::ActivityRow &row, int column, int ro
         if (at == Column::Time) return static_cast<qlonglong>(row.at.time_since_epoch().count());
         return display(row, at);
     case Qt::ToolTipRole:
-        return at == Column::Time ? QVariant(format::dateTimeUtc(row.at)) : QVariant();
+        if (at == Column::Time) return format::dateTimeUtc(row.at);
+        if (at == Column::What) return format::plain(row.what);
+        return {};
     case IconRole:
         if (at == Column::Kind) return row.audited ? QStringLiteral("verify") : QStringLiteral("activity");
         return {};

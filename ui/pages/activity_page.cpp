@@ -1,6 +1,7 @@
 #include "ui/pages/activity_page.h"
 
 #include "core/engine/engine.h"
+#include "ui/format/activity_text.h"
 #include "ui/format/quantities.h"
 #include "ui/format/times.h"
 #include "ui/models/activity_model.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/text_label.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -70,14 +72,13 @@ ActivityPage::ActivityPage(const PageContext &context, QWidget *parent)
     setPrimaryAction(m_verify);
     addHeaderAction(save);
 
-    auto *split = new QSplitter(Qt::Horizontal);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(grid(this, 2));
-    split->addWidget(makeTable());
-    split->addWidget(makeDetail());
-    split->setStretchFactor(0, 5);
-    split->setStretchFactor(1, 3);
-    content().addWidget(split, 1);
+    m_split = new QSplitter(Qt::Horizontal);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(makeTable());
+    m_split->addWidget(makeDetail());
+    m_split->setStretchFactor(0, 5);
+    m_split->setStretchFactor(1, 3);
+    content().addWidget(m_split, 1);
     using engine::Area;
     watch({Area::Activity});
     showDetail();
@@ -88,14 +89,18 @@ QWidget *ActivityPage::makeTable()
     m_table = new DataTable(QStringLiteral("activity"));
     m_table->setAccessibleName(tr("Activity"));
     m_table->setRowModel(m_model);
-    m_table->setColumnWidth(QStringLiteral("time"), 20);
-    m_table->setColumnWidth(QStringLiteral("kind"), 13);
-    m_table->setColumnWidth(QStringLiteral("who"), 14);
-    m_table->setColumnWidth(QStringLiteral("what"), 30);
+    m_table->setColumnWidth(QStringLiteral("time"), 18);
+    m_table->setColumnWidth(QStringLiteral("kind"), 12);
+    m_table->setColumnWidth(QStringLiteral("who"), 11);
+    m_table->setColumnWidth(QStringLiteral("what"), 21);
     m_table->setStretchColumn(QStringLiteral("subject"));
     m_table->setEmptyState(new EmptyState(QStringLiteral("activity"), tr("Nothing has happened yet"),
                                           tr("Every command is written to the audit log before it takes effect, and "
                                              "shows here with who gave it.")));
+    m_auditOnly = new QCheckBox(tr("Audit log &only"));
+    m_auditOnly->setToolTip(tr("Leave out the events that followed from the commands"));
+    connect(m_auditOnly, &QCheckBox::toggled, this, &ActivityPage::showRows);
+    header().addTool(m_auditOnly);
     m_filter = new FilterField(tr("Filter activity"));
     m_filter->attach(m_model, m_table);
     header().addTool(m_filter);
@@ -116,6 +121,8 @@ QWidget *ActivityPage::makeDetail()
     m_json->setAccessibleName(tr("Content of the row, as JSON"));
     m_hash = new TextLabel(TextRole::Caption, TextLabel::Fit::ElideMiddle);
     card->body().addWidget(m_heading);
+    m_name = new TextLabel(TextRole::Caption, TextLabel::Fit::ElideMiddle);
+    card->body().addWidget(m_name);
     card->body().addWidget(m_when);
     card->body().addWidget(m_json, 1);
     card->body().addWidget(m_hash);
@@ -130,12 +137,20 @@ void ActivityPage::refresh()
                 messages().showError(rows.error());
                 return;
             }
-            const bool first = m_model->totalRows() == 0;
-            m_model->merge(*rows);
-            if (first) m_table->sortByColumn(static_cast<int>(ActivityModel::Column::Time), Qt::DescendingOrder);
-            if (m_table->currentKey().isEmpty() && m_model->rowCount() > 0) m_table->selectKey(m_model->keyAt(0));
+            m_rows = *rows;
+            showRows();
             enableAction(m_more, rows->size() >= m_limit && m_limit < kMost, tr("All rows are shown"));
         });
+}
+
+void ActivityPage::showRows()
+{
+    std::vector<engine::ActivityRow> rows = m_rows;
+    if (m_auditOnly->isChecked()) std::erase_if(rows, [](const engine::ActivityRow &row) { return !row.audited; });
+    const bool first = m_model->totalRows() == 0;
+    m_model->merge(std::move(rows));
+    if (first) m_table->sortByColumn(static_cast<int>(ActivityModel::Column::Time), Qt::DescendingOrder);
+    if (m_table->currentKey().isEmpty() && m_model->rowCount() > 0) m_table->selectKey(m_model->keyAt(0));
 }
 
 void ActivityPage::showKey(const QString &key)
@@ -155,10 +170,12 @@ void ActivityPage::showDetail()
     m_hash->setVisible(row && row->audited);
     if (!row) {
         m_heading->setText(tr("No row selected"));
+        m_name->setText({});
         m_when->setText(tr("Select a row to see its content."));
         return;
     }
-    m_heading->setText(format::plain(row->what));
+    m_heading->setText(format::activityText(row->what));
+    m_name->setText(format::plain(row->what));
     const QString when = tr("%1 (%2)").arg(format::dateTime(row->at), format::dateTimeUtc(row->at));
     m_when->setText(
         row->audited
@@ -205,6 +222,13 @@ void ActivityPage::showMore()
 {
     m_limit = std::min(m_limit * 2, kMost);
     reload();
+}
+
+void ActivityPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 150;
+    m_split->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
 }
 
 void ActivityPage::changeEvent(QEvent *event)

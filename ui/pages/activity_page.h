@@ -3,7 +3,9 @@
 #include "core/engine/rows.h"
 #include "ui/pages/page.h"
 
+class QCheckBox;
 class QPlainTextEdit;
+class QSplitter;
 
 namespace greenward::ui {
 
@@ -26,25 +28,31 @@ public:
 protected:
     void refresh() override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeTable();
     QWidget *makeDetail();
+    void showRows();
     void showDetail();
     void verifyChain();
     void exportRows();
     void showMore();
 
     ActivityModel *m_model;
+    QSplitter *m_split = nullptr;
     DataTable *m_table = nullptr;
     FilterField *m_filter = nullptr;
     TextLabel *m_heading = nullptr;
+    TextLabel *m_name = nullptr;
     TextLabel *m_when = nullptr;
     TextLabel *m_hash = nullptr;
     QPlainTextEdit *m_json = nullptr;
     QAction *m_verify = nullptr;
     QAction *m_more = nullptr;
-    std::size_t m_limit; ///< rows asked for
+    QCheckBox *m_auditOnly = nullptr;
+    std::vector<engine::ActivityRow> m_rows; ///< as last answered
+    std::size_t m_limit;                     ///< rows asked for
 };
 
 } // namespace greenward::ui

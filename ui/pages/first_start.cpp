@@ -67,8 +67,8 @@ void ChoiceTile::paintEvent(QPaintEvent *)
                        : m_primary  ? colors.onAccent
                                     : colors.ink;
     painter.setBrush(fill);
-    painter.setPen(hasFocus() ? QPen(m_primary ? colors.ink : colors.accent, 2)
-                              : (m_primary ? QPen(Qt::NoPen) : QPen(colors.border)));
+    painter.setPen(showsFocus(this) ? QPen(m_primary ? colors.ink : colors.accent, 2)
+                                    : (m_primary ? QPen(Qt::NoPen) : QPen(colors.border)));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
 
     const int margin = grid(this, 2.5);

@@ -146,6 +146,7 @@ QWidget *OverviewPage::makePicture()
     const auto addCard = [this](const QString &heading, PageId leadsTo) {
         auto *card = new Card(heading);
         auto *list = new LinkList;
+        card->setHoldsLines(true);
         card->body().addWidget(list);
         card->body().addStretch(1);
         connect(list, &LinkList::activated, this,
@@ -352,7 +353,7 @@ void OverviewPage::arrange()
 {
     const int character = fontMetrics().averageCharWidth();
     // Five tiles side by side, or three above two, or in pairs: rows are always full.
-    const int fitting = width() / (character * 27);
+    const int fitting = (width() - 2 * grid(this, 3)) / (character * 29);
     const int tileColumns = fitting >= 5 ? 5 : (fitting >= 3 ? 3 : 2);
     const int cardColumns = width() < character * 110 ? 1 : 2;
     if (tileColumns != m_tileColumns) {

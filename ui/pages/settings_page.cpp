@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSettings>
@@ -35,16 +36,31 @@ QString loginName()
     return entry && entry->pw_name ? QString::fromLocal8Bit(entry->pw_name) : QStringLiteral("operator");
 }
 
+/// A form whose labels and fields stand in the same columns in every card of the page.
 QFormLayout *formIn(Card &card)
 {
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(grid(&card, 2));
-    form->setVerticalSpacing(grid(&card, 1.25));
+    form->setVerticalSpacing(grid(&card, 1));
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     card.body().addLayout(form);
     return form;
+}
+
+void addField(QFormLayout &form, const QString &label, QWidget *field)
+{
+    auto *words = new QLabel(label);
+    words->setTextFormat(Qt::PlainText);
+    words->setBuddy(field);
+    words->setMinimumWidth(words->fontMetrics().averageCharWidth() * 16);
+    field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    form.addRow(words, field);
+}
+
+/// As wide as what goes into it, not as the window.
+void boundWidth(QWidget *field, int characters)
+{
+    field->setMaximumWidth(field->fontMetrics().averageCharWidth() * characters);
 }
 
 } // namespace
@@ -100,8 +116,10 @@ QWidget *SettingsPage::makeAppearance()
     m_textSize->setRange(Appearance::kSmallestText, Appearance::kLargestText);
     m_textSize->setSingleStep(10);
     m_textSize->setSuffix(QStringLiteral(" %"));
-    form->addRow(tr("&Theme"), m_theme);
-    form->addRow(tr("Te&xt size"), m_textSize);
+    addField(*form, tr("&Theme"), m_theme);
+    addField(*form, tr("Te&xt size"), m_textSize);
+    boundWidth(m_theme, 30);
+    boundWidth(m_textSize, 30);
     Appearance &appearance = context().appearance;
     followAppearance();
     connect(&appearance, &Appearance::changed, this, &SettingsPage::followAppearance);
@@ -122,8 +140,9 @@ QWidget *SettingsPage::makeOperator()
     m_operator->setText(QString::fromStdString(rememberedActor().text()));
     m_operator->setPlaceholderText(loginName());
     m_operatorNote = new TextLabel(TextRole::Caption, TextLabel::Fit::Wrap);
-    form->addRow(tr("&Name"), m_operator);
-    form->addRow(QString(), m_operatorNote);
+    addField(*form, tr("&Name"), m_operator);
+    boundWidth(m_operator, 50);
+    addField(*form, QString(), m_operatorNote);
     connect(m_operator, &QLineEdit::textChanged, this, &SettingsPage::applyOperator);
     applyOperator();
     return card;
@@ -137,10 +156,10 @@ QWidget *SettingsPage::makeData()
     m_mode = new TextLabel(TextRole::Body, TextLabel::Fit::Wrap);
     m_lastStop = new TextLabel(TextRole::Body, TextLabel::Fit::Wrap);
     m_version = new TextLabel(TextRole::Body, TextLabel::Fit::Wrap);
-    form->addRow(tr("Place"), m_directory);
-    form->addRow(tr("Access"), m_mode);
-    form->addRow(tr("Last stop"), m_lastStop);
-    form->addRow(tr("Version"), m_version);
+    addField(*form, tr("Place"), m_directory);
+    addField(*form, tr("Access"), m_mode);
+    addField(*form, tr("Last stop"), m_lastStop);
+    addField(*form, tr("Version"), m_version);
 
     auto *other = new ActionButton(tr("Open &another data directory…"));
     other->setObjectName(QStringLiteral("otherDirectoryButton"));
@@ -152,6 +171,7 @@ QWidget *SettingsPage::makeData()
             [this](const QString &chosen) { context().services.openDataDirectory(chosen, false); });
     });
     auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(0, grid(this, 1), 0, 0);
     buttons->addWidget(other);
     buttons->addStretch();
     card->body().addLayout(buttons);

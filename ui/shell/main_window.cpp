@@ -36,7 +36,7 @@ namespace greenward::ui {
 namespace {
 
 /// Narrower than this the rail shows icons only, in characters of the usual text.
-constexpr int kNarrow = 150;
+constexpr int kNarrow = 170;
 
 } // namespace
 
@@ -223,6 +223,7 @@ void MainWindow::openSession(std::unique_ptr<engine::EngineHost> host, const Act
     connect(m_client.get(), &EngineClient::idle, this, &MainWindow::settledChanged);
     showTitle();
     open(PageId::Overview);
+    m_rail->focusCurrent(Qt::OtherFocusReason);
 }
 
 void MainWindow::open(PageId id, const QString &key)
@@ -230,7 +231,9 @@ void MainWindow::open(PageId id, const QString &key)
     if (!m_pages) return;
     Page *page = m_pages->open(id);
     if (!page) return;
+    const QWidget *focus = QApplication::focusWidget();
     m_rail->setCurrent(id);
+    if (focus && m_rail->isAncestorOf(focus)) m_rail->focusCurrent(Qt::OtherFocusReason);
     m_menus->setCurrentPage(id);
     m_menus->setPageActions(page->pageActions(), page->filterField() != nullptr);
     connect(page, &Page::settled, this, &MainWindow::settledChanged, Qt::UniqueConnection);
@@ -308,7 +311,7 @@ void MainWindow::nextPane()
     if (focus && m_rail->isAncestorOf(focus)) {
         if (Page *page = currentPage()) page->focusFirst();
     } else if (focus && m_strip->isAncestorOf(focus)) {
-        m_rail->focusCurrent();
+        m_rail->focusCurrent(Qt::TabFocusReason);
     } else {
         m_strip->focusTasks();
     }

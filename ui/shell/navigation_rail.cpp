@@ -1,6 +1,7 @@
 #include "ui/shell/navigation_rail.h"
 
 #include "ui/icons/icons.h"
+#include "ui/shell/brand_mark.h"
 #include "ui/theme/metrics.h"
 
 #include <QEvent>
@@ -56,7 +57,7 @@ void NavigationButton::paintEvent(QPaintEvent *)
         painter.setBrush(isChecked() ? palette().color(QPalette::Highlight) : colors.hover);
         painter.drawRoundedRect(rect(), radius, radius);
     }
-    if (hasFocus()) {
+    if (showsFocus(this)) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colors.accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
@@ -106,11 +107,13 @@ void NavigationButton::applyWords()
 
 NavigationRail::NavigationRail(const std::vector<PageInfo> &pages, QWidget *parent)
     : QWidget(parent)
+    , m_brand(new BrandMark)
 {
     setObjectName(QStringLiteral("navigationRail"));
     setAccessibleName(tr("Pages"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_brand);
     for (const PageInfo &page : pages) {
         if (page.id == PageId::Settings) layout->addStretch();
         auto *button = new NavigationButton(page.iconName, page.title, this);
@@ -137,6 +140,7 @@ void NavigationRail::setCompact(bool compact)
 {
     if (compact == m_compact) return;
     m_compact = compact;
+    m_brand->setCompact(compact);
     for (const auto &[id, button] : m_buttons)
         button->setCompact(compact);
 }
@@ -146,9 +150,9 @@ void NavigationRail::setCount(PageId page, int count, const QString &meaning)
     if (const auto at = m_buttons.find(page); at != m_buttons.end()) at->second->setCount(count, meaning);
 }
 
-void NavigationRail::focusCurrent()
+void NavigationRail::focusCurrent(Qt::FocusReason reason)
 {
-    if (const auto at = m_buttons.find(m_current); at != m_buttons.end()) at->second->setFocus(Qt::ShortcutFocusReason);
+    if (const auto at = m_buttons.find(m_current); at != m_buttons.end()) at->second->setFocus(reason);
 }
 
 void NavigationRail::paintEvent(QPaintEvent *)

@@ -7,9 +7,9 @@
 
 #include <map>
 
-class QVBoxLayout;
-
 namespace greenward::ui {
+
+class BrandMark;
 
 /// One page in the rail: icon and word, the icon alone when compact (the word is then the tool tip).
 class NavigationButton final : public QAbstractButton
@@ -50,7 +50,7 @@ public:
     void setCompact(bool compact);
     bool isCompact() const { return m_compact; }
     void setCount(PageId page, int count, const QString &meaning);
-    void focusCurrent();
+    void focusCurrent(Qt::FocusReason reason);
 
 Q_SIGNALS:
     void chosen(greenward::ui::PageId page);
@@ -62,6 +62,7 @@ protected:
 private:
     void applyMargins();
 
+    BrandMark *m_brand;
     std::map<PageId, NavigationButton *> m_buttons;
     PageId m_current = PageId::Overview;
     bool m_compact = false;

@@ -31,7 +31,8 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_readOnly->setToolTip(tr("The data directory is open read-only: nothing can be changed"));
     m_sample->setToolTip(tr("These are generated sample data, not yours"));
     auto *layout = new QHBoxLayout(this);
-    layout->addWidget(m_directory, 2);
+    m_directory->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    layout->addWidget(m_directory);
     layout->addWidget(m_readOnly);
     layout->addWidget(m_sample);
     layout->addStretch(1);

@@ -1,8 +1,9 @@
 #include "ui/theme/appearance.h"
 
+#include "ui/theme/console_style.h"
+
 #include <QApplication>
 #include <QSettings>
-#include <QStyleFactory>
 
 #include <algorithm>
 
@@ -41,7 +42,7 @@ Appearance::Appearance(QObject *parent)
     , m_desktopPalette(QApplication::palette())
     , m_desktopFont(QApplication::font())
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new ConsoleStyle);
     const QSettings settings;
     m_theme = themeFromName(settings.value(kThemeKey).toString());
     m_textPercent = std::clamp(settings.value(kTextKey, 100).toInt(), kSmallestText, kLargestText);

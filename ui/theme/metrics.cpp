@@ -45,6 +45,11 @@ QFont fontFor(TextRole role, const QFont &base)
     return font;
 }
 
+bool showsFocus(const QWidget *widget)
+{
+    return widget->hasFocus() && widget->window()->testAttribute(Qt::WA_KeyboardFocusChange);
+}
+
 int grid(const QWidget *widget, double steps)
 {
     // A line of usual text is about two steps high.

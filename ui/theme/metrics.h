@@ -16,6 +16,9 @@ enum class TextRole {
 };
 QFont fontFor(TextRole role, const QFont &base);
 
+/// Whether to draw that the widget has the keyboard: only once somebody uses the keyboard to get about.
+bool showsFocus(const QWidget *widget);
+
 /// `steps` of the 8 px grid (at the usual text size; it grows with the font). grid(w, 0.5) is half a step.
 int grid(const QWidget *widget, double steps);
 

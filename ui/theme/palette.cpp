@@ -10,7 +10,7 @@ namespace {
 /// The few colours a theme is made of; QPalette and Colors are both filled from here.
 struct Inks
 {
-    QColor window, card, border, ink, faint, accent, onAccent, track, hover, info, good, warning, critical;
+    QColor window, card, border, fieldBorder, ink, faint, accent, onAccent, track, hover, info, good, warning, critical;
     QColor button, selection, selectedInk, disabled;
     bool dark;
 };
@@ -21,6 +21,7 @@ const Inks &lightInks()
         .window = 0xF4F6F5U,
         .card = 0xFFFFFFU,
         .border = 0xD8DEDBU,
+        .fieldBorder = 0x87938DU,
         .ink = 0x16211CU,
         .faint = 0x55635DU,
         .accent = 0x0B6B4DU,
@@ -46,6 +47,7 @@ const Inks &darkInks()
         .window = 0x141918U,
         .card = 0x1C2322U,
         .border = 0x33403DU,
+        .fieldBorder = 0x6F7F7AU,
         .ink = 0xE4EBE8U,
         .faint = 0x9DABA6U,
         .accent = 0x52C796U,
@@ -71,6 +73,7 @@ const Inks &highContrastInks()
         .window = 0x000000U,
         .card = 0x000000U,
         .border = 0xFFFFFFU,
+        .fieldBorder = 0xFFFFFFU,
         .ink = 0xFFFFFFU,
         .faint = 0xE6E6E6U,
         .accent = 0xFFE14DU,
@@ -123,6 +126,7 @@ QPalette paletteOf(const Inks &inks)
 Colors colorsFrom(const Inks &inks)
 {
     return {.card = inks.card,
+            .fieldBorder = inks.fieldBorder,
             .border = inks.border,
             .ink = inks.ink,
             .faint = inks.faint,

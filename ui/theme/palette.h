@@ -16,15 +16,16 @@ enum class Tone { Neutral, Info, Good, Warning, Critical, Faded };
 /// Colours beyond QPalette's roles. Everything is derived from a palette, so a theme switch is one PaletteChange.
 struct Colors
 {
-    QColor card;     ///< surface of cards, on `window`
-    QColor border;   ///< hairlines around cards and tables
-    QColor ink;      ///< text
-    QColor faint;    ///< secondary text, still >= 4.5:1 on window and card
-    QColor accent;   ///< the one colour of selection, links and primary buttons
-    QColor onAccent; ///< text upon it
-    QColor track;    ///< empty part of gauges and progress
-    QColor hover;    ///< row or tile under the pointer
-    QColor info;     ///< text and icon colour of the tones; >= 4.5:1 on window and card
+    QColor card;        ///< surface of cards, on `window`
+    QColor fieldBorder; ///< edge of fields and scroll bar handles, >= 3:1 on card
+    QColor border;      ///< hairlines around cards and tables
+    QColor ink;         ///< text
+    QColor faint;       ///< secondary text, still >= 4.5:1 on window and card
+    QColor accent;      ///< the one colour of selection, links and primary buttons
+    QColor onAccent;    ///< text upon it
+    QColor track;       ///< empty part of gauges and progress
+    QColor hover;       ///< row or tile under the pointer
+    QColor info;        ///< text and icon colour of the tones; >= 4.5:1 on window and card
     QColor good;
     QColor warning;
     QColor critical;

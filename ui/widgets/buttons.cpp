@@ -59,7 +59,7 @@ void ActionButton::paintEvent(QPaintEvent *)
     painter.setPen(primary || m_look == Look::Flat ? QPen(Qt::NoPen) : QPen(colors.border));
     const double radius = grid(this, 0.6);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    if (hasFocus()) {
+    if (showsFocus(this)) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(primary ? colors.ink : colors.accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);

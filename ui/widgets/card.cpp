@@ -36,6 +36,12 @@ void Card::setHeading(const QString &heading)
     setAccessibleName(heading);
 }
 
+void Card::setHoldsLines(bool lines)
+{
+    m_holdsLines = lines;
+    applyMargins();
+}
+
 void Card::paintEvent(QPaintEvent *)
 {
     const Colors &colors = colorsOf(palette());
@@ -56,7 +62,9 @@ void Card::changeEvent(QEvent *event)
 void Card::applyMargins()
 {
     const int margin = grid(this, 2);
-    layout()->setContentsMargins(margin, margin, margin, margin);
+    const int ofLines = m_holdsLines ? grid(this, 1) : 0;
+    layout()->setContentsMargins(margin - ofLines, margin, margin - ofLines, margin - ofLines);
+    m_headingLine->setContentsMargins(ofLines, 0, ofLines, 0);
     layout()->setSpacing(grid(this, 1.25));
     m_body->setSpacing(grid(this, 1));
     m_headingLine->setSpacing(grid(this, 1));

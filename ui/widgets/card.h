@@ -22,6 +22,8 @@ public:
     /// Right end of the heading line, for a small button or caption.
     QHBoxLayout &headingLine() const { return *m_headingLine; }
     void setHeading(const QString &heading);
+    /// The body holds lines with a margin of their own (LinkList): their words shall stand under the heading.
+    void setHoldsLines(bool lines);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -33,6 +35,7 @@ private:
     QVBoxLayout *m_body;
     QHBoxLayout *m_headingLine;
     TextLabel *m_heading;
+    bool m_holdsLines = false;
 };
 
 } // namespace greenward::ui

@@ -255,7 +255,7 @@ void DataTable::applyLayout()
     QSettings settings;
     settings.beginGroup(layoutGroup(m_layoutName));
     const bool remembered = settings.value(QStringLiteral("version")).toInt() == kLayoutVersion;
-    const int characterWidth = fontMetrics().averageCharWidth();
+    const int characterWidth = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QString id = m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnIdRole).toString();
         const bool hidden = m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnHiddenRole).toBool();
@@ -295,7 +295,7 @@ void DataTable::rememberLayout() const
     settings.beginGroup(layoutGroup(m_layoutName));
     settings.setValue(QStringLiteral("version"), kLayoutVersion);
     QStringList order;
-    const int characterWidth = std::max(1, fontMetrics().averageCharWidth());
+    const int characterWidth = std::max(1, fontMetrics().horizontalAdvance(QLatin1Char('0')));
     for (int visual = 0; visual < headings->count(); ++visual) {
         const int column = headings->logicalIndex(visual);
         const QString id = m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnIdRole).toString();

@@ -33,7 +33,7 @@ public:
     bool selectKey(const QString &key);
     /// Entries of the context menu above Copy; the actions stay the caller's.
     void setRowActions(const QList<QAction *> &actions);
-    /// Width in average characters, when nothing is remembered. One column should stretch instead.
+    /// Width in digits, when nothing is remembered. One column should stretch instead.
     void setColumnWidth(const QString &columnId, int characters);
     void setStretchColumn(const QString &columnId);
     using QTableView::setColumnWidth;

@@ -17,30 +17,31 @@
 namespace greenward::ui {
 namespace {
 
-/// How much of a limit the bar's full width stands for: a little more than what has to be shown, in steps, so that
-/// bars of one table mostly share their scale.
-double scaleOf(const GaugeValue &value)
-{
-    double most = 1.0;
-    for (const auto &part : {value.used, value.projected, value.hard})
-        if (part) most = std::max(most, *part);
-    if (most <= 1.0) return 1.0;
-    if (most <= 1.25) return 1.25;
-    return most <= 1.5 ? 1.5 : 2.0; // beyond twice the limit the bar is simply full
-}
+/// How much of a limit the bar's full width stands for. The same for every bar, so that the marks of a table stand in
+/// one line; what goes beyond ends in an arrow.
+constexpr double kScale = 1.25;
 
 QString percentText(double fraction)
 {
     return QLocale().toString(fraction * 100.0, 'f', 0) + QStringLiteral(" %");
 }
 
+/// At the right end: it goes on beyond what the bar can show.
+void paintArrow(QPainter &painter, const QRectF &bar, const QColor &ink)
+{
+    const double reach = bar.height() * 0.75;
+    const QPointF tip(bar.right() + reach * 0.5, bar.center().y());
+    painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF{tip - QPointF(reach * 0.7, reach), tip, tip - QPointF(reach * 0.7, -reach)});
+}
+
 void paintBar(QPainter &painter, const QRectF &bar, const GaugeValue &value, const QPalette &palette)
 {
     const Colors &colors = colorsOf(palette);
-    const double scale = scaleOf(value);
     const double radius = bar.height() / 2;
     const auto x = [&](double fraction) {
-        return bar.left() + bar.width() * std::clamp(fraction / scale, 0.0, 1.0);
+        return bar.left() + bar.width() * std::clamp(fraction / kScale, 0.0, 1.0);
     };
 
     painter.setPen(Qt::NoPen);
@@ -65,12 +66,18 @@ void paintBar(QPainter &painter, const QRectF &bar, const GaugeValue &value, con
         painter.drawRect(over);
     }
     painter.restore();
+    if (*value.used > kScale) paintArrow(painter, bar, ink);
 
     if (value.projected && *value.projected > *value.used) {
         painter.setPen(QPen(ink, 1.5, Qt::DotLine));
         painter.drawLine(QPointF(x(*value.used), bar.center().y()), QPointF(x(*value.projected), bar.center().y()));
-        painter.setPen(QPen(colors.ink, 1.5));
-        painter.drawLine(QPointF(x(*value.projected), bar.top() - 2), QPointF(x(*value.projected), bar.bottom() + 2));
+        if (*value.projected > kScale) {
+            paintArrow(painter, bar, colors.ink);
+        } else {
+            painter.setPen(QPen(colors.ink, 1.5));
+            painter.drawLine(QPointF(x(*value.projected), bar.top() - 2),
+                             QPointF(x(*value.projected), bar.bottom() + 2));
+        }
     }
     const double overhang = bar.height() / 2;
     if (value.soft) {
@@ -111,7 +118,7 @@ void paintGauge(QPainter &painter, const QRect &area, const GaugeValue &value, c
 
     QRectF bar(area);
     bar.setLeft(textPlace.right() + 1 + gap);
-    bar.setRight(area.right() - gap / 2.0);
+    bar.setRight(area.right() - gap);
     const double height = std::max(6.0, metrics.height() * 0.42);
     bar.setTop(area.center().y() + 0.5 - height / 2);
     bar.setHeight(height);

@@ -27,8 +27,8 @@ struct GaugeValue
 
 /// One sentence for tool tips and screen readers.
 QString gaugeSentence(const GaugeValue &value);
-/// Text, bar and word inside `area`. Over 100 % the bar is hatched past the limit mark, so that it shows without
-/// colour.
+/// Text, bar and word inside `area`. The limit stands at the same place in every bar; past it the bar is hatched, and
+/// past 125 % it ends in an arrow, so that both show without colour.
 void paintGauge(QPainter &painter, const QRect &area, const GaugeValue &value, const QPalette &palette,
                 const QFont &font);
 

@@ -59,7 +59,7 @@ void LinkButton::paintEvent(QPaintEvent *)
         painter.setBrush(colors.hover);
         painter.drawRoundedRect(rect(), radius, radius);
     }
-    if (hasFocus()) {
+    if (showsFocus(this)) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colors.accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
@@ -98,9 +98,9 @@ void LinkButton::paintEvent(QPaintEvent *)
         rightWidth = area.width() / 2;
         paintGauge(painter, QRect(area.right() - rightWidth, 0, rightWidth, height()), *m_row.gauge, palette(), font());
     } else if (!m_row.value.isEmpty() || !m_row.valueDetail.isEmpty()) {
-        rightWidth = std::min(area.width() / 2, std::max(body.horizontalAdvance(m_row.value),
-                                                         caption.horizontalAdvance(m_row.valueDetail)) +
-                                                    2);
+        rightWidth =
+            std::min(area.width() / 2,
+                     std::max(body.horizontalAdvance(m_row.value), caption.horizontalAdvance(m_row.valueDetail)) + 2);
         twoLines(QRect(area.right() - rightWidth, 0, rightWidth, height()), Qt::AlignRight, m_row.value,
                  m_row.valueDetail);
     }
@@ -131,6 +131,7 @@ LinkList::LinkList(QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_empty->setTone(Tone::Faded);
+    m_empty->setMargin(grid(this, 1));
     m_layout->addWidget(m_empty);
 }
 

@@ -54,10 +54,10 @@ void StatTile::paintEvent(QPaintEvent *)
     const Colors &colors = colorsOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(hasFocus() ? QPen(colors.accent, 2) : QPen(colors.border));
+    painter.setPen(showsFocus(this) ? QPen(colors.accent, 2) : QPen(colors.border));
     painter.setBrush(underMouse() || isDown() ? colors.hover : colors.card);
     const double radius = grid(this, 0.75);
-    const double inset = hasFocus() ? 1.0 : 0.5;
+    const double inset = showsFocus(this) ? 1.0 : 0.5;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), radius, radius);
 
     const int margin = grid(this, 2);

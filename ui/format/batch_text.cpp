@@ -35,19 +35,22 @@ std::uint64_t objectsIn(const engine::BatchRow &batch, std::initializer_list<sto
 QString batchRoute(const engine::BatchRow &batch)
 {
     QStringList sources;
-    for (const BackendId &source : batch.sources) sources.append(QString::fromStdString(source.text()));
+    for (const BackendId &source : batch.sources)
+        sources.append(QString::fromStdString(source.text()));
     return tr("%1 → %2").arg(sources.join(tr(", ")), QString::fromStdString(batch.target.text()));
 }
 
 QString ownCost(const engine::PlanFigures &figures, const QLocale &locale)
 {
     if (figures.ownCostLow == figures.ownCostHigh) return carbon(figures.ownCost, locale);
-    return tr("%1 (%2 to %3)").arg(carbon(figures.ownCost, locale), carbon(figures.ownCostLow, locale), carbon(figures.ownCostHigh, locale));
+    return tr("%1 (%2 to %3)")
+        .arg(carbon(figures.ownCost, locale), carbon(figures.ownCostLow, locale), carbon(figures.ownCostHigh, locale));
 }
 
 QString netSaving(const engine::PlanFigures &figures, const QLocale &locale)
 {
-    return tr("%1 over %n year(s), at least %2", figures.lifetimeYears).arg(carbon(figures.netSaving, locale), carbon(figures.netSavingLow, locale));
+    return tr("%1 over %n year(s), at least %2", figures.lifetimeYears)
+        .arg(carbon(figures.netSaving, locale), carbon(figures.netSavingLow, locale));
 }
 
 QString breakEven(const engine::PlanFigures &figures, const QLocale &locale)
@@ -55,7 +58,8 @@ QString breakEven(const engine::PlanFigures &figures, const QLocale &locale)
     if (!figures.breakEvenDays) return tr("never");
     if (*figures.breakEvenDays == 0) return tr("within a day");
     constexpr std::int64_t kDaysOfTwoYears = 730;
-    if (*figures.breakEvenDays < kDaysOfTwoYears) return tr("after %n day(s)", static_cast<int>(*figures.breakEvenDays));
+    if (*figures.breakEvenDays < kDaysOfTwoYears)
+        return tr("after %n day(s)", static_cast<int>(*figures.breakEvenDays));
     return tr("after %1 years").arg(locale.toString(static_cast<double>(*figures.breakEvenDays) / 365.25, 'f', 1));
 }
 

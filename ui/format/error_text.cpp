@@ -32,7 +32,7 @@ Words wordsOf(ErrorCode code)
                 QT_TRANSLATE_NOOP("greenward::ui::format", "Choose another name.")};
     case ErrorCode::Refused:
         return {QT_TRANSLATE_NOOP("greenward::ui::format", "%1 was refused: %2"),
-                QT_TRANSLATE_NOOP("format", "Nothing was changed.")};
+                QT_TRANSLATE_NOOP("greenward::ui::format", "Nothing was changed.")};
     case ErrorCode::NotComparable:
         return {QT_TRANSLATE_NOOP("greenward::ui::format", "%1 cannot be compared: %2"),
                 QT_TRANSLATE_NOOP("greenward::ui::format", "Choose figures of the same signal.")};

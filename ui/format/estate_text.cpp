@@ -32,10 +32,14 @@ QString wordFor(std::string_view key, Words words)
 QString tenantLevelText(int level)
 {
     switch (level) {
-    case 0: return tr("The first folder of its path");
-    case 1: return tr("The second folder of its path");
-    case 2: return tr("The third folder of its path");
-    default: return tr("Folder number %1 of its path").arg(level + 1);
+    case 0:
+        return tr("The first folder of its path");
+    case 1:
+        return tr("The second folder of its path");
+    case 2:
+        return tr("The third folder of its path");
+    default:
+        return tr("Folder number %1 of its path").arg(level + 1);
     }
 }
 
@@ -52,13 +56,15 @@ QString weekdayText(std::string_view day)
 
 QString regionAnswer(const engine::GridRow &row, const QLocale &locale)
 {
-    return tr("%1: %2; %3").arg(resolvedRegionText(row, locale), intensity(row.figure.value, locale), provenance(row.figure, locale));
+    return tr("%1: %2; %3")
+        .arg(resolvedRegionText(row, locale), intensity(row.figure.value, locale), provenance(row.figure, locale));
 }
 
 QString policySummary(const engine::PolicyRow &policy, const QLocale &locale)
 {
     if (!policy.enabled) return tr("off");
-    QStringList parts{tr("cold after %1").arg(duration(policy.coldAfter, locale)), tr("target %1").arg(score(policy.targetScore, locale))};
+    QStringList parts{tr("cold after %1").arg(duration(policy.coldAfter, locale)),
+                      tr("target %1").arg(score(policy.targetScore, locale))};
     if (policy.relocation == Relocation::CopyOnly) {
         parts.append(tr("copy only"));
     } else {

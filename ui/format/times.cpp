@@ -28,8 +28,10 @@ struct Span
     const char *unit;
 };
 constexpr Span kSpans[] = {
-    {31'557'600, QT_TRANSLATE_NOOP("greenward::ui::format", "%1 y")}, {86'400, QT_TRANSLATE_NOOP("format", "%1 d")},
-    {3'600, QT_TRANSLATE_NOOP("greenward::ui::format", "%1 h")},      {60, QT_TRANSLATE_NOOP("format", "%1 min")},
+    {31'557'600, QT_TRANSLATE_NOOP("greenward::ui::format", "%1 y")},
+    {86'400, QT_TRANSLATE_NOOP("greenward::ui::format", "%1 d")},
+    {3'600, QT_TRANSLATE_NOOP("greenward::ui::format", "%1 h")},
+    {60, QT_TRANSLATE_NOOP("greenward::ui::format", "%1 min")},
     {1, QT_TRANSLATE_NOOP("greenward::ui::format", "%1 s")},
 };
 

@@ -34,13 +34,13 @@ public:
     using value_type = T;
     using error_type = E;
 
-    template<typename U = T>
+    template<typename U = T> // NOLINTNEXTLINE(google-explicit-constructor,bugprone-forwarding-reference-overload)
     requires(std::is_convertible_v<U &&, T> && !std::is_same_v<std::remove_cvref_t<U>, Expected>) Expected(U &&value)
-        : m_state(std::in_place_index<0>, std::forward<U>(value)) // NOLINT(*-explicit-*)
+        : m_state(std::in_place_index<0>, std::forward<U>(value))
     {}
-    Expected(Unexpected<E> error)
+    Expected(Unexpected<E> error) // NOLINT(google-explicit-constructor): `return fail(...);` reads as it should
         : m_state(std::in_place_index<1>, std::move(error).error())
-    {} // NOLINT(*-explicit-*)
+    {}
 
     bool has_value() const noexcept { return m_state.index() == 0; }
     explicit operator bool() const noexcept { return has_value(); }
@@ -81,9 +81,9 @@ public:
     using error_type = E;
 
     Expected() = default;
-    Expected(Unexpected<E> error)
+    Expected(Unexpected<E> error) // NOLINT(google-explicit-constructor)
         : m_error(std::move(error).error())
-    {} // NOLINT(*-explicit-*)
+    {}
 
     bool has_value() const noexcept { return !m_error.has_value(); }
     explicit operator bool() const noexcept { return has_value(); }
@@ -105,12 +105,12 @@ private:
 } // namespace greenward
 
 #define CORE_CONCAT_INNER(a, b) a##b
-#define CORE_CONCAT(a, b) CORE_CONCAT_INNER(a, b)
+#define CORE_CONCAT(a, b) CORE_CONCAT_INNER(a, b) // NOLINTBEGIN(bugprone-macro-parentheses)
 #define CORE_TRY_IMPL(temporary, declaration, expression)                                                              \
     auto temporary = (expression);                                                                                     \
     if (!temporary) return ::greenward::Unexpected{std::move(temporary).error()};                                      \
     declaration = *std::move(temporary)
-
+// NOLINTEND(bugprone-macro-parentheses)
 /// CORE_TRY(const X x, makeX()): declares x, or returns the error from the enclosing function.
 #define CORE_TRY(declaration, ...) CORE_TRY_IMPL(CORE_CONCAT(coreTry, __LINE__), declaration, (__VA_ARGS__))
 /// The same for a Result<void>.

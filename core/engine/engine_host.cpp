@@ -32,7 +32,7 @@ void EngineHost::post(Task task)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_queue.push_back([task = std::move(task)](Engine *engine) { task(*engine); });
+        m_queue.emplace_back([task = std::move(task)](Engine *engine) { task(*engine); });
     }
     m_wake.notify_all();
 }
@@ -42,7 +42,7 @@ void EngineHost::run(const Opener &open, std::promise<Result<void>> &opened)
     auto made = open(m_changes, [this](std::function<void()> work) {
         {
             const std::lock_guard lock(m_mutex);
-            m_queue.push_back([work = std::move(work)](Engine *) { work(); });
+            m_queue.emplace_back([work = std::move(work)](Engine *) { work(); });
         }
         m_wake.notify_all();
     });

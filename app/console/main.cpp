@@ -7,6 +7,8 @@
 #include <QFontMetrics>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -41,6 +43,10 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("org.greenward.Greenward"));
 
     QApplication application(argc, argv);
+    // Pictures show the console as a newcomer meets it, not this user's columns and sizes.
+    const QTemporaryDir pictureSettings;
+    if (QApplication::arguments().contains(QStringLiteral("--capture")))
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, pictureSettings.path());
     // Qt has taken its own options out of what the application answers.
     const greenward::console::ParsedOptions parsed = greenward::console::parseOptions(QApplication::arguments());
     if (parsed.exitCode) {

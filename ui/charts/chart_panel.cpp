@@ -84,6 +84,9 @@ void ChartPanel::present(ChartTable table, const QString &sentence)
 {
     m_table = std::move(table);
     m_hasFigures = true;
+    // Subclasses add their axes after the panel was made: now they are there to be coloured.
+    paintChart(*m_chart, m_colors);
+    recolour();
     m_view->setAccessibleName(sentence);
     m_tableButton->setVisible(true);
     if (m_tableButton->isChecked()) fillTable();

@@ -19,7 +19,7 @@ std::vector<RowModelBase::Column> columns()
             {QStringLiteral("pue"), M::tr("PUE"), M::tr("Facility energy over IT energy"), true},
             {QStringLiteral("wue"), M::tr("WUE"), M::tr("Litres of water per IT kWh"), true},
             {QStringLiteral("medium"), M::tr("Medium"), {}},
-            {QStringLiteral("copies"), M::tr("Copies"), M::tr("Replicas the backend keeps"), true},
+            {QStringLiteral("copies"), M::tr("Copies"), M::tr("Replicas the backend keeps"), true, true},
             {QStringLiteral("objects"), M::tr("Objects"), M::tr("In the catalogue, as of the last scan"), true},
             {QStringLiteral("size"), M::tr("Size"), M::tr("In the catalogue, as of the last scan"), true},
             {QStringLiteral("scanned"), M::tr("Last scan"), M::tr("End of the last complete scan")},

@@ -71,6 +71,7 @@ QWidget *BudgetDetail::makeOperations()
     m_operationsTable->setAccessibleName(tr("Recent operations"));
     m_operationsTable->setRowModel(m_operations);
     m_operationsTable->setStretchColumn(QStringLiteral("operation"));
+    m_operationsTable->sortByColumn(0, Qt::DescendingOrder);
     m_noOperations = new EmptyState(QStringLiteral("activity"), tr("Nothing booked yet"), tr("Operations of this tenant appear here as they are recorded."));
     m_operationsTable->setEmptyState(m_noOperations);
     auto *layout = new QVBoxLayout(pane);

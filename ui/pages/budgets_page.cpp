@@ -61,6 +61,9 @@ QWidget *BudgetsPage::makeTable()
     m_table->setItemDelegateForColumn(static_cast<int>(BudgetModel::Column::Use), new GaugeDelegate(m_table));
     m_table->setColumnWidth(QStringLiteral("tenant"), 20);
     m_table->setColumnWidth(QStringLiteral("use"), 40);
+    m_table->setColumnWidth(QStringLiteral("level"), 20);
+    m_table->setColumnWidth(QStringLiteral("delay"), 12);
+    m_table->setColumnWidth(QStringLiteral("exhausts"), 20);
     m_table->setStretchColumn(QStringLiteral("use"));
     m_table->setRowActions({m_edit, m_remove});
     auto *empty = new EmptyState(QStringLiteral("budgets"), tr("No budgets yet"), tr("A budget slows a tenant down near its limit and stops it at the limit. Usage of tenants without one is recorded all the same."));

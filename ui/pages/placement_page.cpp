@@ -15,6 +15,7 @@
 #include "ui/widgets/page_header.h"
 #include "ui/widgets/score_bar_delegate.h"
 
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -78,10 +79,14 @@ PlacementPage::PlacementPage(const PageContext &context, QWidget *parent)
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(makeTable());
-    m_detail = new BackendDetail(this);
-    split->addWidget(m_detail);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 0);
+    // Explanations are as long as they are: in a low window they scroll instead of being cut.
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    m_detail = new BackendDetail(scroll);
+    scroll->setWidget(m_detail);
+    split->addWidget(scroll);
+    split->setSizes({600, 400});
     content().addWidget(split, 1);
     watch({engine::Area::Backends, engine::Area::Scans, engine::Area::Grid});
     enableActions();
@@ -115,6 +120,12 @@ QWidget *PlacementPage::makeTable()
     m_table->setItemDelegateForColumn(static_cast<int>(BackendModel::Column::Score), new ScoreBarDelegate(m_table));
     m_table->setColumnWidth(QStringLiteral("name"), 22);
     m_table->setColumnWidth(QStringLiteral("kind"), 18);
+    m_table->setColumnWidth(QStringLiteral("region"), 18);
+    m_table->setColumnWidth(QStringLiteral("per-tb-month"), 16);
+    m_table->setColumnWidth(QStringLiteral("renewable"), 11);
+    m_table->setColumnWidth(QStringLiteral("pue"), 7);
+    m_table->setColumnWidth(QStringLiteral("medium"), 11);
+    m_table->setColumnWidth(QStringLiteral("objects"), 9);
     m_table->setColumnWidth(QStringLiteral("score"), 30);
     m_table->setStretchColumn(QStringLiteral("score"));
     m_table->setRowActions({m_edit, m_scan, m_cancelScan, m_remove});

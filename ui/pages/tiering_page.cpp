@@ -94,11 +94,13 @@ DataTable *TieringPage::makeBatchTable(BatchModel *model, const QString &layoutN
     table->setAccessibleName(model == m_open ? tr("Batches that wait or run") : tr("Batches that are over"));
     table->setRowModel(model);
     table->setItemDelegateForColumn(static_cast<int>(BatchModel::Column::Progress), new GaugeDelegate(table));
-    table->setColumnWidth(QStringLiteral("number"), 7);
+    table->setColumnWidth(QStringLiteral("number"), 10);
     table->setColumnWidth(QStringLiteral("route"), 28);
-    table->setColumnWidth(QStringLiteral("own-cost"), 24);
+    table->setColumnWidth(QStringLiteral("own-cost"), 28);
+    table->setColumnWidth(QStringLiteral("net-saving"), 14);
+    table->setColumnWidth(QStringLiteral("break-even"), 16);
     table->setColumnWidth(QStringLiteral("state"), 20);
-    table->setColumnWidth(QStringLiteral("progress"), 34);
+    table->setColumnWidth(QStringLiteral("progress"), 24);
     table->setStretchColumn(QStringLiteral("route"));
     table->setRowActions({m_approve, m_reject, m_run, m_pause, m_cancel, m_retry, m_release});
     connect(table, &DataTable::currentKeyChanged, this, [this] {

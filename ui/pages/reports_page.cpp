@@ -4,6 +4,7 @@
 #include "ui/format/quantities.h"
 #include "ui/format/times.h"
 #include "ui/models/cell_model.h"
+#include "ui/prompts/prompter.h"
 #include "ui/shell/services.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/data_table.h"
@@ -16,7 +17,6 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QSignalBlocker>
@@ -319,18 +319,19 @@ void ReportsPage::showTables(const report::Report &made)
 
 void ReportsPage::exportAs(ReportFormat format, const QString &suffix, const QString &filter)
 {
-    if (!m_report) return;
     const QString proposal = QDir::home().filePath(
         QStringLiteral("greenward-%1-%2.%3")
             .arg(m_from->date().toString(Qt::ISODate), m_to->date().toString(Qt::ISODate), suffix));
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export report"), proposal, filter);
-    if (path.isEmpty()) return;
-    context().services.exportReport(*m_report, format, path, [self = QPointer(this), path](const Result<void> &done) {
-        if (!self) return;
-        if (done)
-            self->messages().show(Tone::Good, tr("Report written to %1").arg(path));
-        else
-            self->messages().showError(done.error());
+    context().prompter.askSaveFile(this, tr("Export report"), proposal, filter, [this, format](const QString &path) {
+        if (!m_report) return; // it changed while the question was open
+        context().services.exportReport(*m_report, format, path,
+                                        [self = QPointer(this), path](const Result<void> &done) {
+                                            if (!self) return;
+                                            if (done)
+                                                self->messages().show(Tone::Good, tr("Report written to %1").arg(path));
+                                            else
+                                                self->messages().showError(done.error());
+                                        });
     });
 }
 

@@ -35,6 +35,9 @@ ColdPane::ColdPane(QWidget *parent)
     m_table->setRowModel(m_model);
     m_table->setColumnWidth(QStringLiteral("tenant"), 20);
     m_table->setStretchColumn(QStringLiteral("policy"));
+    m_table->setEmptyState(new EmptyState(QStringLiteral("cold"), tr("No tenant is known yet"),
+                                          tr("Add a backend on the Placement page and scan it: its tenants and their cold "
+                                             "data appear here.")));
     m_eligible->setObjectName(QStringLiteral("eligibleNote"));
     m_planSummary->setObjectName(QStringLiteral("planSummaryLabel"));
     m_leftOutTable->setObjectName(QStringLiteral("leftOutTable"));

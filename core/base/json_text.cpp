@@ -25,7 +25,7 @@ void write(std::string &out, const Json &json, int indent, int depth)
     const auto newLine = [&](int level) {
         if (indent < 0) return;
         out += '\n';
-        out.append(static_cast<std::size_t>(indent * level), ' ');
+        out.append(static_cast<std::size_t>(indent) * static_cast<std::size_t>(level), ' ');
     };
     out += object ? '{' : '[';
     bool first = true;

@@ -9,15 +9,22 @@ namespace {
 
 constexpr int kPatienceMs = 5000;
 
-bool isDiskFull(int code, int systemErrno)
+bool meansFull(int systemErrno)
 {
-    if ((code & 0xFF) == SQLITE_FULL) return true;
-    return (code & 0xFF) == SQLITE_IOERR && (systemErrno == ENOSPC || systemErrno == EFBIG || systemErrno == EDQUOT);
+    return systemErrno == ENOSPC || systemErrno == EFBIG || systemErrno == EDQUOT;
 }
 
-ErrorCode codeOf(int code, int systemErrno)
+/// SQLite knows ENOSPC only. It keeps the errno of most failures, but not of one in COMMIT: there the thread's own is
+/// still what the failed call left.
+bool isDiskFull(int code, int keptErrno, int threadErrno)
 {
-    if (isDiskFull(code, systemErrno)) return ErrorCode::NoSpace;
+    if ((code & 0xFF) == SQLITE_FULL) return true;
+    return (code & 0xFF) == SQLITE_IOERR && (meansFull(keptErrno) || meansFull(threadErrno));
+}
+
+ErrorCode codeOf(int code, int systemErrno, int threadErrno)
+{
+    if (isDiskFull(code, systemErrno, threadErrno)) return ErrorCode::NoSpace;
     switch (code & 0xFF) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
@@ -65,10 +72,11 @@ void FinalizeStatement::operator()(sqlite3_stmt *statement) const
 
 Error lastError(sqlite3 *database, int code)
 {
+    const int threadErrno = errno;
     const char *file = database ? sqlite3_db_filename(database, "main") : nullptr;
     const std::string subject = file && *file ? file : "state store";
     if (!database) return {ErrorCode::IoFailed, subject, sqlite3_errstr(code)};
-    return {codeOf(code, sqlite3_system_errno(database)), subject, sqlite3_errmsg(database)};
+    return {codeOf(code, sqlite3_system_errno(database), threadErrno), subject, sqlite3_errmsg(database)};
 }
 
 // ---- Statement
@@ -112,6 +120,7 @@ Result<bool> Statement::step()
 {
     sqlite3 *database = sqlite3_db_handle(m_statement.get());
     if (m_bindProblem) return Unexpected{Error{ErrorCode::Internal, "state store", sqlite3_errstr(m_bindProblem)}};
+    errno = 0; // so that what stands there afterwards belongs to this call
     const int code = sqlite3_step(m_statement.get());
     if (code == SQLITE_ROW) return true;
     if (code == SQLITE_DONE) return false;
@@ -202,6 +211,7 @@ Result<Statement> Connection::prepare(std::string_view sql) const
 
 Result<void> Connection::execute(const char *sql) const
 {
+    errno = 0;
     const int code = sqlite3_exec(handle(), sql, nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) return Unexpected{lastError(handle(), code)};
     return {};

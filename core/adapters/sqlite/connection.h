@@ -83,7 +83,8 @@ private:
     std::filesystem::path m_file;
 };
 
-/// The error behind the last failed call on this connection: NoSpace, StoreDamaged, Refused (a constraint),
+/// The error behind the last failed call on this connection, to be asked for right after it, with errno set to 0
+/// before it: NoSpace, StoreDamaged, Refused (a constraint),
 /// NoPermission, Locked, otherwise IoFailed. The subject is the database file.
 Error lastError(sqlite3 *database, int code);
 

@@ -3,6 +3,8 @@
 #include "core/adapters/sqlite/codes.h"
 #include "core/adapters/sqlite/schema.h"
 
+#include <cerrno>
+
 #include <sqlite3.h>
 
 namespace greenward::adapters::sqlite {
@@ -173,6 +175,7 @@ Result<void> Writer::checkpointIfDue()
     // Never waits for readers: what they still need is carried over next time.
     int logged = 0;
     int carried = 0;
+    errno = 0;
     const int code =
         sqlite3_wal_checkpoint_v2(m_connection->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &logged, &carried);
     if (code != SQLITE_OK && (code & 0xFF) != SQLITE_BUSY)

@@ -44,15 +44,20 @@ Result<Mover::Entry *> Mover::find(BatchId batch)
     return at->second.get();
 }
 
-Result<Mover::Entry *> Mover::add(BatchOrder kept)
+Mover::Entry &Mover::add(BatchOrder kept)
 {
-    CORE_TRY(const std::vector<store::MoveTotal> totals, m_out.store.moveTotals(kept.order.batch));
-    CORE_TRY(const MoveLedger ledger, MoveLedger::create(kept.order, totals));
     auto entry = std::make_unique<Entry>(std::move(kept));
-    entry->tracker.load(totals, ledger.booked());
-    Entry *added = entry.get();
-    m_entries[added->id()] = std::move(entry);
+    Entry &added = *entry;
+    m_entries[added.id()] = std::move(entry);
     return added;
+}
+
+Result<void> Mover::load(Entry &entry)
+{
+    CORE_TRY(const std::vector<store::MoveTotal> totals, m_out.store.moveTotals(entry.id()));
+    CORE_TRY(const MoveLedger ledger, MoveLedger::create(entry.kept.order, totals));
+    entry.tracker.load(totals, ledger.booked());
+    return {};
 }
 
 Result<void> Mover::keep(const BatchOrder &kept)
@@ -80,13 +85,14 @@ Result<void> Mover::start(const bus::MigrateBatch &order)
         kept.releaseNow = before.kept.releaseNow;
         kept.announced = before.kept.announced && before.tracker.unfinished() == 0;
     }
+    CORE_TRY(const std::vector<store::MoveTotal> totals, m_out.store.moveTotals(order.batch));
+    CORE_CHECK(MoveLedger::create(order, totals)); // what could not be booked is not begun
     CORE_CHECK(keep(kept));
     if (known) {
         at->second->kept = std::move(kept);
         return beginAnew(*at->second, {});
     }
-    CORE_TRY(Entry * entry, add(std::move(kept)));
-    return beginOrPause(*entry, {});
+    return beginOrPause(add(std::move(kept)), {});
 }
 
 Result<void> Mover::pause(BatchId batch, std::string why)
@@ -296,20 +302,28 @@ Result<void> Mover::recover(Recovery recovery)
         if (!isOrderDocument(document.id)) continue;
         CORE_TRY(BatchOrder kept, parseOrder(document.json));
         if (m_entries.contains(kept.order.batch)) continue;
-        CORE_TRY(Entry * entry, add(std::move(kept)));
-        const bool open = entry->tracker.unfinished() > 0 || entry->tracker.unreleased() > 0;
-        if (!open && entry->kept.announced) {
-            entry->phase = BatchPhase::Ended;
-        } else if (!entry->kept.paused.empty()) {
-            entry->phase = BatchPhase::Paused;
-            entry->why = entry->kept.paused;
-        } else if (recovery == Recovery::Hold) {
-            entry->held = true;
-        } else {
-            (void)beginOrPause(*entry, {}); // a failure shows as its pause
-        }
+        takeUp(add(std::move(kept)), recovery);
     }
     return {};
+}
+
+void Mover::takeUp(Entry &entry, Recovery recovery)
+{
+    if (auto loaded = load(entry); !loaded) {
+        pauseBy(entry, loaded.error());
+        return;
+    }
+    const bool open = entry.tracker.unfinished() > 0 || entry.tracker.unreleased() > 0;
+    if (!open && entry.kept.announced) {
+        entry.phase = BatchPhase::Ended;
+    } else if (!entry.kept.paused.empty()) {
+        entry.phase = BatchPhase::Paused;
+        entry.why = entry.kept.paused;
+    } else if (recovery == Recovery::Hold) {
+        entry.held = true;
+    } else {
+        (void)beginOrPause(entry, {}); // a failure shows as its pause
+    }
 }
 
 void Mover::tick(Instant now)

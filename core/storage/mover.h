@@ -46,8 +46,11 @@ public:
 private:
     struct Entry;
     Result<Entry *> find(BatchId batch);
-    Result<Entry *> add(BatchOrder kept);
+    Entry &add(BatchOrder kept);
+    /// Takes the entry's counts from the store.
+    Result<void> load(Entry &entry);
     Result<void> keep(const BatchOrder &kept);
+    void takeUp(Entry &entry, Recovery recovery);
     Result<void> begin(Entry &entry, MoveRun::Wishes wishes);
     Result<std::unique_ptr<MoveTools>> toolsFor(const Entry &entry);
     Result<void> beginOrPause(Entry &entry, MoveRun::Wishes wishes);

@@ -157,10 +157,14 @@ Result<void> StorageComponent::check(const BackendSpec &spec) const
 
 Result<void> StorageComponent::attach(const BackendSpec &spec, Announce announce)
 {
-    if (m_impl->isInUse(spec.id))
-        return fail(ErrorCode::Refused, "backend", "\"" + spec.id.text() + "\" is being scanned or migrated");
-    std::shared_ptr<Driver> driver;
-    if (spec.driver != DriverKind::Profile) {
+    const auto known = m_impl->backends.find(spec.id);
+    const bool samePlace = known != m_impl->backends.end() && known->second.spec.driver == spec.driver &&
+                           known->second.spec.location == spec.location;
+    if (!samePlace && m_impl->isInUse(spec.id))
+        return fail(ErrorCode::Refused, "path",
+                    "of \"" + spec.id.text() + "\" cannot change while it is being scanned or migrated");
+    std::shared_ptr<Driver> driver = samePlace ? known->second.driver : nullptr;
+    if (!driver && spec.driver != DriverKind::Profile) {
         auto connected = m_impl->connect(spec);
         if (connected)
             driver = *std::move(connected);

@@ -69,7 +69,8 @@ public:
     /// Connects and checks without keeping anything: the directory is there, readable, absolute, and neither the same
     /// as nor inside nor around another attached one. Profiles always pass.
     Result<void> check(const BackendSpec &spec) const;
-    /// check() and keep. An attached id is replaced, unless a scan or a batch uses it (Refused). A backend that cannot
+    /// check() and keep. An attached id gets the new description; its place cannot change while a scan or a batch that
+    /// is not ended uses it (Refused). A backend that cannot
     /// be reached is an error; with Announce::No (start) it is kept as unreachable and tried again when asked for.
     Result<void> attach(const BackendSpec &spec, Announce announce);
     /// Forgets the backend and its inventory; objects stay where they are. Refused while a scan or a batch uses it.

@@ -151,8 +151,12 @@ TEST_F(Control, aBackendInUseCannotBeDetachedOrReplaced)
 {
     const auto green1 = BackendId::parse("green").value();
     EXPECT_EQ(world.component().detach(green1).error().code, ErrorCode::Refused);
-    EXPECT_EQ(world.component().attach(StorageWorld::localSpec("brown", brown), storage::Announce::Yes).error().code,
-              ErrorCode::Refused);
+    fs::create_directory(directory.path() / "other");
+    BackendSpec moved = StorageWorld::localSpec("brown", directory.path() / "other");
+    EXPECT_EQ(world.component().attach(moved, storage::Announce::Yes).error().code, ErrorCode::Refused);
+    BackendSpec improved = StorageWorld::localSpec("brown", brown); // a better PUE is no reason to wait
+    improved.pue = Pue::fromMillionths(1'200'000);
+    EXPECT_TRUE(world.component().attach(improved, storage::Announce::Yes));
     barrier.open();
     ASSERT_TRUE(world.settle());
     EXPECT_TRUE(world.component().detach(green1));

@@ -283,7 +283,7 @@ bool sampleIsComplete(const fs::path &root)
     return isSample(root) && fs::exists(sampleDataDirectory(root) / kCompleteMarker, code);
 }
 
-Result<void> makeSampleEstate(const fs::path &root, std::stop_token stop, const ProgressSink &progress)
+Result<void> makeSampleEstate(const fs::path &root, const std::stop_token &stop, const ProgressSink &progress)
 {
     std::error_code code;
     if (fs::exists(root, code)) {

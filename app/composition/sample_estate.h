@@ -20,7 +20,8 @@ bool sampleIsComplete(const std::filesystem::path &root);
 
 /// Makes it under `root`, replacing one that was left half-made. The same every time but for dates, which are counted
 /// back from now. Takes some seconds; call it from a worker. AlreadyExists: `root` holds something else.
-Result<void> makeSampleEstate(const std::filesystem::path &root, std::stop_token stop, const ProgressSink &progress);
+Result<void> makeSampleEstate(const std::filesystem::path &root, const std::stop_token &stop,
+                              const ProgressSink &progress);
 
 /// Deletes it, and nothing else: Refused when `root` is not marked as a sample estate. Nobody may have it open.
 Result<void> deleteSampleEstate(const std::filesystem::path &root);

@@ -110,7 +110,7 @@ std::vector<SampleFile> sampleFiles(unsigned seed)
 }
 
 Result<void> plantSampleFiles(const fs::path &root, const std::vector<SampleFile> &files, Instant now,
-                              std::stop_token stop, const ProgressSink &progress)
+                              const std::stop_token &stop, const ProgressSink &progress)
 {
     // Copied and then stretched: only the first bytes of each file take room.
     const fs::path seedFile = root / "seed";

@@ -28,6 +28,6 @@ extern const std::vector<std::string> kSampleTenants;
 std::vector<SampleFile> sampleFiles(unsigned seed);
 /// Makes them under `root`: sparse, so that they take little room, with both their times set back from `now`.
 Result<void> plantSampleFiles(const std::filesystem::path &root, const std::vector<SampleFile> &files, Instant now,
-                              std::stop_token stop, const ProgressSink &progress);
+                              const std::stop_token &stop, const ProgressSink &progress);
 
 } // namespace greenward::app

@@ -105,7 +105,7 @@ Edges Account::setLines(const Lines &lines)
 {
     const std::lock_guard lock(m_mutex);
     m_lines = lines;
-    m_ceiling.store(lines.exhausted, std::memory_order_release);
+    m_ceiling.store(lines.enforced ? lines.exhausted : Lines::kNever, std::memory_order_release);
     m_announced &= reached(usedNow());
     return announceReached();
 }

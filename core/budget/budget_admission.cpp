@@ -6,6 +6,16 @@
 namespace greenward::budget {
 namespace {
 
+/// In shadow mode everything passes; what would have been stands beside it.
+bus::BudgetVerdict unenforced(bus::BudgetVerdict verdict)
+{
+    verdict.shadow = true;
+    verdict.result = ThrottleResult::Allowed;
+    verdict.delay = milliseconds{0};
+    verdict.canProceed = true;
+    return verdict;
+}
+
 bus::BudgetVerdict verdictOf(const BudgetRow &row, GramsCO2e estimate)
 {
     bus::BudgetVerdict verdict;
@@ -26,7 +36,16 @@ bus::BudgetVerdict verdictOf(const BudgetRow &row, GramsCO2e estimate)
         verdict.result = ThrottleResult::Delayed;
         verdict.delay = row.standing.delay;
     }
-    return verdict;
+    verdict.wouldBe = verdict.result;
+    verdict.wouldDelay = verdict.delay;
+    return row.config.shadow ? unenforced(verdict) : verdict;
+}
+
+void countShadow(ThrottleStatistics &statistics, const bus::BudgetVerdict &verdict)
+{
+    if (verdict.wouldBe == ThrottleResult::Rejected) ++statistics.wouldReject;
+    if (verdict.wouldBe == ThrottleResult::Delayed) ++statistics.wouldDelay;
+    statistics.wouldWait += verdict.wouldDelay;
 }
 
 } // namespace
@@ -89,6 +108,7 @@ bus::BudgetVerdict BudgetComponent::applyThrottle(const TenantId &tenant, GramsC
     switch (verdict.result) {
     case ThrottleResult::Allowed:
         ++statistics.allowed;
+        countShadow(statistics, verdict);
         return verdict;
     case ThrottleResult::Delayed:
         ++statistics.delayed;

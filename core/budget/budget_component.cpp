@@ -58,7 +58,7 @@ Result<void> BudgetComponent::loadBudgets(Instant now)
         entry.config = config;
         entry.curve = curveOf(config, m_defaults);
         entry.account.recount(config.period, now, ledger.used, ledger.records);
-        entry.account.setLines(linesOf(entry.curve, config.limit)); // told before the restart
+        entry.account.setLines(linesOf(entry.curve, config.limit, !config.shadow)); // told before the restart
     }
     return {};
 }
@@ -104,7 +104,7 @@ BudgetConfig BudgetComponent::merged(const BudgetChange &change) const
 {
     BudgetConfig config;
     const Entry *entry = known(change.tenant);
-    if (entry && entry->budgeted) config = entry->config;
+    if (entry && entry->budgeted && !change.replace) config = entry->config;
     config.limit = change.limit;
     if (config.period.kind != change.period) config.period = {change.period, std::nullopt};
     if (change.anchor) config.period.anchor = change.anchor;
@@ -112,6 +112,7 @@ BudgetConfig BudgetComponent::merged(const BudgetChange &change) const
     if (change.hard) config.hard = change.hard;
     if (change.minDelay) config.minDelay = change.minDelay;
     if (change.maxDelay) config.maxDelay = change.maxDelay;
+    if (change.shadow) config.shadow = *change.shadow;
     return config;
 }
 
@@ -134,7 +135,7 @@ Result<void> BudgetComponent::replace(const TenantId &tenant, const std::optiona
                                       const Actor &by)
 {
     const Instant now = m_clock.now();
-    const BudgetConfig applied = config.value_or(BudgetConfig{{}, {m_defaults.period, {}}, {}, {}, {}, {}});
+    const BudgetConfig applied = config.value_or(BudgetConfig{.limit = {}, .period = {m_defaults.period, {}}});
     const Entry *before = known(tenant);
     const bool sameWindow = before && before->config.period == applied.period;
     Ledger ledger;
@@ -151,7 +152,7 @@ Result<void> BudgetComponent::replace(const TenantId &tenant, const std::optiona
         entry.account.recount(applied.period, now, ledger.used, ledger.records);
         entry.recounted = periodAt(applied.period, now);
     }
-    const Edges edges = entry.account.setLines(linesOf(entry.curve, applied.limit));
+    const Edges edges = entry.account.setLines(linesOf(entry.curve, applied.limit, !applied.shadow));
     m_bus.publish(bus::BudgetSet{tenant, applied.limit, applied.period.kind, entry.curve.soft, entry.curve.hard,
                                  !config.has_value()});
     announce(entry, edges);
@@ -209,8 +210,7 @@ BudgetRow BudgetComponent::rowOf(const Entry &entry, Instant now) const
                   {},
                   {},
                   {},
-                  entry.statistics,
-                  false};
+                  entry.statistics};
     row.standing = standing(entry.curve, entry.config.limit, counters.used);
     const auto top = entry.config.limit ? std::optional(ceiling(entry.curve, *entry.config.limit)) : std::nullopt;
     const Projection projection = project(counters.period, now, counters.used, counters.records, top);

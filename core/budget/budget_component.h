@@ -12,7 +12,7 @@ namespace greenward::budget {
 
 struct Edges;
 
-/// What an operator asks for. Everything that is nothing keeps what the tenant has (C-10).
+/// What an operator asks for. Everything that is nothing keeps what the tenant has (C-10), unless `replace` is set.
 struct BudgetChange
 {
     TenantId tenant;
@@ -23,6 +23,8 @@ struct BudgetChange
     std::optional<Percent> hard;
     std::optional<milliseconds> minDelay;
     std::optional<milliseconds> maxDelay;
+    std::optional<bool> shadow;
+    bool replace = false; ///< what is nothing goes back to the default instead of being kept
 };
 
 enum class ReservationId : std::uint64_t {};

@@ -12,8 +12,8 @@ namespace {
 
 constexpr int kVersion = 1;
 constexpr std::string_view kUnlimited = "unlimited";
-constexpr std::array<std::string_view, 8> kMembers{"version",  "limit_g",  "period",       "anchor",
-                                                   "soft_pct", "hard_pct", "min_delay_ms", "max_delay_ms"};
+constexpr std::array<std::string_view, 9> kMembers{"version",  "limit_g",      "period",       "anchor", "soft_pct",
+                                                   "hard_pct", "min_delay_ms", "max_delay_ms", "shadow"};
 
 /// Reads one document; remembers whose it is so that every error says so.
 class Reader final
@@ -45,6 +45,14 @@ public:
         if (member == m_json.end()) return std::optional<milliseconds>{};
         if (!member->is_number_integer()) return bad(field, "must be a whole number");
         return std::optional(milliseconds{member->get<std::int64_t>()});
+    }
+
+    Result<bool> flag(const char *field) const
+    {
+        const auto member = m_json.find(field);
+        if (member == m_json.end()) return false;
+        if (!member->is_boolean()) return bad(field, "must be true or false");
+        return member->get<bool>();
     }
 
     Result<std::optional<Percent>> threshold(const char *field) const
@@ -122,6 +130,7 @@ std::string configJson(const BudgetConfig &config)
     if (config.hard) json["hard_pct"] = config.hard->text();
     if (config.minDelay) json["min_delay_ms"] = config.minDelay->count();
     if (config.maxDelay) json["max_delay_ms"] = config.maxDelay->count();
+    if (config.shadow) json["shadow"] = true;
     return jsonText(json);
 }
 
@@ -138,6 +147,7 @@ Result<BudgetConfig> configFromJson(std::string_view text, const TenantId &tenan
     CORE_TRY(config.hard, reader.threshold("hard_pct"));
     CORE_TRY(config.minDelay, reader.delay("min_delay_ms"));
     CORE_TRY(config.maxDelay, reader.delay("max_delay_ms"));
+    CORE_TRY(config.shadow, reader.flag("shadow"));
     return config;
 }
 

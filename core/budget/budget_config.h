@@ -28,6 +28,7 @@ struct BudgetConfig
     std::optional<Percent> hard;
     std::optional<milliseconds> minDelay;
     std::optional<milliseconds> maxDelay;
+    bool shadow = false; ///< counts what it would have delayed and refused, and lets everything through
 
     friend bool operator==(const BudgetConfig &, const BudgetConfig &) = default;
 };
@@ -38,7 +39,8 @@ ThrottleCurve curveOf(const BudgetConfig &config, const BudgetDefaults &defaults
 Result<void> checkConfig(const BudgetConfig &config, const BudgetDefaults &defaults);
 
 /// The stored document: {"version":1,"limit_g":"1500.5"|"unlimited","period":"month","anchor":"2026-04-01T00:00:00Z",
-/// "soft_pct":"75",...}; decimals as strings so that no reader rounds them; what is not set is left out.
+/// "soft_pct":"75",...,"shadow":true}; decimals as strings so that no reader rounds them; what is not set is left
+/// out.
 std::string configJson(const BudgetConfig &config);
 /// Reads it back, field by field; unknown members, versions and types are InvalidInput naming `tenant` and the field.
 Result<BudgetConfig> configFromJson(std::string_view json, const TenantId &tenant);

@@ -14,7 +14,7 @@ struct BudgetComponent::Entry
 {
     Entry(TenantId name, const BudgetDefaults &defaults, Instant now)
         : tenant(std::move(name))
-        , config{std::nullopt, {defaults.period, std::nullopt}, {}, {}, {}, {}}
+        , config{.limit = std::nullopt, .period = {defaults.period, std::nullopt}}
         , curve(defaults.curve)
         , account(config.period, now)
     {}

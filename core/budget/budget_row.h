@@ -6,7 +6,7 @@
 
 namespace greenward::budget {
 
-/// Admission answers of one tenant since the program started (T-08).
+/// Admission answers of one tenant (T-08).
 struct ThrottleStatistics
 {
     std::uint64_t evaluations = 0; ///< allowed + delayed + rejected
@@ -14,6 +14,10 @@ struct ThrottleStatistics
     std::uint64_t delayed = 0;
     std::uint64_t rejected = 0;
     milliseconds addedWaiting{0}; ///< sum of the delays told
+    // in shadow mode, where all were allowed
+    std::uint64_t wouldDelay = 0;
+    std::uint64_t wouldReject = 0;
+    milliseconds wouldWait{0};
 
     friend bool operator==(const ThrottleStatistics &, const ThrottleStatistics &) = default;
 };
@@ -33,7 +37,6 @@ struct BudgetRow
     std::optional<GramsCO2e> projected; ///< expected at period end; nothing while there is too little data
     std::optional<Instant> exhaustsAt;  ///< in this period at this rate; nothing: not before it ends, or already so
     ThrottleStatistics statistics;
-    bool shadow = false; ///< counted but not enforced; always false for now
 
     friend bool operator==(const BudgetRow &, const BudgetRow &) = default;
 };

@@ -75,11 +75,12 @@ Standing standing(const ThrottleCurve &curve, std::optional<GramsCO2e> limit, Gr
     return now;
 }
 
-Lines linesOf(const ThrottleCurve &curve, std::optional<GramsCO2e> limit)
+Lines linesOf(const ThrottleCurve &curve, std::optional<GramsCO2e> limit, bool enforced)
 {
     if (!limit) return {};
-    if (*limit == GramsCO2e{}) return {Lines::kNever, 0, 0};
+    if (*limit == GramsCO2e{}) return {Lines::kNever, 0, 0, enforced};
     Lines lines;
+    lines.enforced = enforced;
     lines.exhausted = ceiling(curve, *limit).micrograms();
     lines.hard = lines.exhausted + 1;
     const Int128 softScaled = Int128{limit->micrograms()} * curve.soft.millionths();

@@ -50,13 +50,14 @@ struct Lines
 {
     static constexpr std::int64_t kNever = INT64_MAX;
     std::int64_t soft = kNever;
-    std::int64_t exhausted = kNever; ///< also the ceiling of admission
+    std::int64_t exhausted = kNever; ///< also the ceiling of admission, if it is enforced
     std::int64_t hard = kNever;
+    bool enforced = true; ///< false: shadow mode, admission has no ceiling
 
     friend bool operator==(const Lines &, const Lines &) = default;
 };
 
 /// The same states as `standing`, turned round: standing(curve, limit, used) is Soft exactly from `soft` on, and so on.
-Lines linesOf(const ThrottleCurve &curve, std::optional<GramsCO2e> limit);
+Lines linesOf(const ThrottleCurve &curve, std::optional<GramsCO2e> limit, bool enforced = true);
 
 } // namespace greenward::budget

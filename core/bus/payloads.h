@@ -82,13 +82,17 @@ struct BudgetVerdict
     ThrottleLevel level = ThrottleLevel::None;
     ThrottleResult result = ThrottleResult::Allowed;
     milliseconds delay{0};
-    bool canProceed = true; ///< used + reserved + estimate within the hard limit
+    bool canProceed = true; ///< used + reserved + estimate within the hard limit, or the budget is in shadow mode
     bool exhausted = false; ///< remaining is 0
     GramsCO2e used;
     std::optional<GramsCO2e> limit; ///< nothing: unlimited
     std::optional<GramsCO2e> remaining;
     std::optional<Percent> fill; ///< used against the limit
     Instant periodEnd;
+    // shadow mode: the answer is always Allowed; what an enforced budget would have answered stands here
+    bool shadow = false;
+    ThrottleResult wouldBe = ThrottleResult::Allowed; ///< without shadow mode the same as `result`
+    milliseconds wouldDelay{0};
 };
 
 struct EvaluateBudget

@@ -15,9 +15,15 @@ struct SetBudget
     TenantId tenant;
     std::optional<GramsCO2e> limit; ///< nothing: unlimited
     PeriodKind period = PeriodKind::Month;
-    std::optional<Percent> soft;   ///< nothing: keep, or the default 80 %
-    std::optional<Percent> hard;   ///< nothing: keep, or the default 100 %
-    std::optional<Instant> anchor; ///< first day of a fiscal period; nothing: calendar
+    std::optional<Percent> soft;          ///< nothing: keep, or the default 80 %
+    std::optional<Percent> hard;          ///< nothing: keep, or the default 100 %
+    std::optional<Instant> anchor;        ///< first day of a fiscal period; nothing: keep while the period kind stays
+    std::optional<milliseconds> minDelay; ///< nothing: keep, or the default 100 ms
+    std::optional<milliseconds> maxDelay; ///< nothing: keep, or the default 2000 ms
+    std::optional<bool> shadow;           ///< nothing: keep, or enforced
+    bool replace = false; ///< what is nothing follows the defaults again instead of being kept: undo, import
+
+    friend bool operator==(const SetBudget &, const SetBudget &) = default;
 };
 struct RemoveBudget
 {
@@ -116,6 +122,25 @@ struct ReleaseNow
 using Command = std::variant<SetBudget, RemoveBudget, RecordUsage, RecordEnergy, Throttle, RegisterBackend,
                              UpdateBackend, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch, ApproveBatch,
                              RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch, ReleaseNow>;
+
+/// A change of a budget worth considering, because its tenant is throttled often (T-10, B-36, C-56). Applied by
+/// submitting `proposed`.
+struct Recommendation
+{
+    enum class Kind { RaiseLimit, LongerPeriod, SmootherCurve };
+    TenantId tenant;
+    Kind kind = Kind::RaiseLimit;
+    std::string reason;   ///< one sentence with the figures: why this tenant
+    std::string proposal; ///< one sentence: what would be changed from what to what, and why that helps
+    SetBudget proposed;
+    Instant since; ///< the evidence: what was asked from then until now
+    std::uint64_t evaluations = 0;
+    std::uint64_t delayed = 0;
+    std::uint64_t rejected = 0;
+    Percent throttled; ///< delayed and rejected against all
+
+    friend bool operator==(const Recommendation &, const Recommendation &) = default;
+};
 
 /// What a command answers beside "done".
 struct Outcome

@@ -24,7 +24,8 @@ Result<void> migrationGate(const budget::BudgetComponent &budgets, const tiering
                            const TenantId &tenant)
 {
     if (!tiering.policyOf(tenant).respectBudget) return {};
-    if (budgets.evaluate(tenant, GramsCO2e{}).level != ThrottleLevel::Hard) return {};
+    const bus::BudgetVerdict verdict = budgets.evaluate(tenant, GramsCO2e{});
+    if (verdict.level != ThrottleLevel::Hard || verdict.shadow) return {};
     return fail(ErrorCode::Refused, "budget",
                 "the carbon budget of " + tenant.text() + " is used up; raise it or wait for the next period");
 }

@@ -22,18 +22,33 @@ struct BudgetRow
     Instant periodStart;
     Instant periodEnd; ///< exclusive
     GramsCO2e used;
-    GramsCO2e reserved; ///< admitted, not yet settled
-    Percent soft;       ///< threshold against the limit
+    GramsCO2e reserved;            ///< admitted, not yet settled
+    std::optional<Instant> anchor; ///< of fiscal periods; nothing: calendar
+    // in force; `own...` says whether the tenant's budget sets it or the default applies
+    Percent soft; ///< threshold against the limit
     Percent hard;
+    milliseconds minDelay{0}; ///< at the soft threshold
+    milliseconds maxDelay{0}; ///< at the hard limit
+    bool ownSoft = false;
+    bool ownHard = false;
+    bool ownMinDelay = false;
+    bool ownMaxDelay = false;
+    bool shadow = false;         ///< counted, not enforced: all pass
     std::optional<Percent> fill; ///< used against the limit; nothing when unlimited or limit 0
     ThrottleLevel level = ThrottleLevel::None;
     milliseconds delay{0}; ///< what an operation would wait now
     bool exhausted = false;
     std::optional<GramsCO2e> projected; ///< expected at period end; nothing while there is too little data
     std::optional<Instant> exhaustsAt;  ///< when the limit is reached at this rate
-    std::uint64_t evaluations = 0;      ///< since start
+    // asked for admission: evaluations = allowed + delayed + rejected
+    std::uint64_t evaluations = 0;
+    std::uint64_t allowed = 0;
     std::uint64_t delayed = 0;
     std::uint64_t rejected = 0;
+    milliseconds addedWaiting{0}; ///< all delays told
+    std::uint64_t wouldDelay = 0; ///< in shadow mode, among the allowed
+    std::uint64_t wouldReject = 0;
+    milliseconds wouldWait{0};
 
     friend bool operator==(const BudgetRow &, const BudgetRow &) = default;
 };

@@ -67,6 +67,7 @@ std::string TieringComponent::budgetObjection(const TenantId &tenant, const Figu
     const auto verdict = m_bus.request(bus::EvaluateBudget{tenant, figures.ownCost});
     // In the background a check that fails is a no (C-49).
     if (!verdict) return "the budget could not be asked: " + verdict.error().detail;
+    if (verdict->shadow) return {}; // counted, not enforced
     if (verdict->level == ThrottleLevel::Hard) return "the budget of " + tenant.text() + " is over its hard limit";
     if (!verdict->canProceed)
         return "the move would emit " + figures.ownCost.gramsText() + " g, more than the budget of " + tenant.text() +

@@ -34,6 +34,10 @@ Result<Outcome> handle(Parts &parts, const SetBudget &command, const Actor &by)
     change.anchor = command.anchor;
     change.soft = command.soft;
     change.hard = command.hard;
+    change.minDelay = command.minDelay;
+    change.maxDelay = command.maxDelay;
+    change.shadow = command.shadow;
+    change.replace = command.replace;
     CORE_CHECK(parts.budgets.set(change, by));
     return Outcome{};
 }

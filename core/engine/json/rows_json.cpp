@@ -97,11 +97,19 @@ Json toJson(const bus::GreenScore &score)
 
 Json toJson(const bus::BudgetVerdict &verdict)
 {
-    return {{"result", resultName(verdict.result)}, {"level", levelName(verdict.level)},
-            {"delay_ms", verdict.delay.count()},    {"can_proceed", verdict.canProceed},
-            {"exhausted", verdict.exhausted},       {"used_g", grams(verdict.used)},
-            {"limit_g", grams(verdict.limit)},      {"remaining_g", grams(verdict.remaining)},
-            {"fill_pct", decimal(verdict.fill)},    {"period_end", toRfc3339(verdict.periodEnd)}};
+    return {{"result", resultName(verdict.result)},
+            {"level", levelName(verdict.level)},
+            {"delay_ms", verdict.delay.count()},
+            {"can_proceed", verdict.canProceed},
+            {"exhausted", verdict.exhausted},
+            {"used_g", grams(verdict.used)},
+            {"limit_g", grams(verdict.limit)},
+            {"remaining_g", grams(verdict.remaining)},
+            {"fill_pct", decimal(verdict.fill)},
+            {"period_end", toRfc3339(verdict.periodEnd)},
+            {"shadow", verdict.shadow},
+            {"would_be", resultName(verdict.wouldBe)},
+            {"would_delay_ms", verdict.wouldDelay.count()}};
 }
 
 Json toJson(const bus::BackendHealth &health)
@@ -113,6 +121,21 @@ Json toJson(const bus::BackendHealth &health)
             {"checked_at", toRfc3339(health.checkedAt)}};
 }
 
+namespace {
+
+/// Which figures the tenant's own budget sets; the others follow the defaults.
+Json ownNames(const BudgetRow &row)
+{
+    Json names = Json::array();
+    if (row.ownSoft) names.push_back("soft_pct");
+    if (row.ownHard) names.push_back("hard_pct");
+    if (row.ownMinDelay) names.push_back("min_delay_ms");
+    if (row.ownMaxDelay) names.push_back("max_delay_ms");
+    return names;
+}
+
+} // namespace
+
 Json toJson(const BudgetRow &row)
 {
     return {{"tenant", row.tenant.text()},
@@ -122,10 +145,15 @@ Json toJson(const BudgetRow &row)
             {"period", periodName(row.period)},
             {"period_start", toRfc3339(row.periodStart)},
             {"period_end", toRfc3339(row.periodEnd)},
+            {"anchor", jsonTime(row.anchor)},
             {"used_g", grams(row.used)},
             {"reserved_g", grams(row.reserved)},
             {"soft_pct", decimal(row.soft)},
             {"hard_pct", decimal(row.hard)},
+            {"min_delay_ms", row.minDelay.count()},
+            {"max_delay_ms", row.maxDelay.count()},
+            {"own", ownNames(row)},
+            {"shadow", row.shadow},
             {"fill_pct", decimal(row.fill)},
             {"level", levelName(row.level)},
             {"delay_ms", row.delay.count()},
@@ -133,8 +161,13 @@ Json toJson(const BudgetRow &row)
             {"projected_g", grams(row.projected)},
             {"exhausts_at", jsonTime(row.exhaustsAt)},
             {"evaluations", row.evaluations},
+            {"allowed", row.allowed},
             {"delayed", row.delayed},
-            {"rejected", row.rejected}};
+            {"rejected", row.rejected},
+            {"added_waiting_ms", row.addedWaiting.count()},
+            {"would_delay", row.wouldDelay},
+            {"would_reject", row.wouldReject},
+            {"would_wait_ms", row.wouldWait.count()}};
 }
 
 Json toJson(const BackendRow &row)

@@ -15,8 +15,16 @@ BudgetRow rowOf(const budget::BudgetRow &from)
     row.periodEnd = from.period.end;
     row.used = from.used;
     row.reserved = from.reserved;
+    row.anchor = from.config.period.anchor;
     row.soft = from.curve.soft;
     row.hard = from.curve.hard;
+    row.minDelay = from.curve.minDelay;
+    row.maxDelay = from.curve.maxDelay;
+    row.ownSoft = from.config.soft.has_value();
+    row.ownHard = from.config.hard.has_value();
+    row.ownMinDelay = from.config.minDelay.has_value();
+    row.ownMaxDelay = from.config.maxDelay.has_value();
+    row.shadow = from.config.shadow;
     row.fill = from.standing.fill;
     row.level = from.standing.level;
     row.delay = from.standing.delay;
@@ -24,8 +32,13 @@ BudgetRow rowOf(const budget::BudgetRow &from)
     row.projected = from.projected;
     row.exhaustsAt = from.exhaustsAt;
     row.evaluations = from.statistics.evaluations;
+    row.allowed = from.statistics.allowed;
     row.delayed = from.statistics.delayed;
     row.rejected = from.statistics.rejected;
+    row.addedWaiting = from.statistics.addedWaiting;
+    row.wouldDelay = from.statistics.wouldDelay;
+    row.wouldReject = from.statistics.wouldReject;
+    row.wouldWait = from.statistics.wouldWait;
     return row;
 }
 

@@ -107,6 +107,26 @@ TEST_F(Configuration, removedBudgetsLeaveAnUnlimitedTenantWithItsUsage)
     EXPECT_EQ(budgets().remove(acme, m_by).error().code, ErrorCode::UnknownName);
 }
 
+TEST_F(Configuration, C10_replacingForgetsWhatIsNotGiven)
+{
+    ASSERT_TRUE(budgets().set({.tenant = acme, .limit = grams(100), .soft = 60_percent, .shadow = true}, m_by));
+    ASSERT_TRUE(budgets().set({.tenant = acme, .limit = grams(100), .replace = true}, m_by));
+    EXPECT_EQ(budgets().row(acme).config.soft, std::nullopt);
+    EXPECT_EQ(budgets().row(acme).curve.soft, 80_percent);
+    EXPECT_FALSE(budgets().row(acme).config.shadow);
+}
+
+TEST_F(Configuration, shadowModeSurvivesARestartAndAChangeOfAmount)
+{
+    ASSERT_TRUE(budgets().set({.tenant = acme, .limit = grams(100), .shadow = true}, m_by));
+    setLimit(acme, 200);
+    EXPECT_TRUE(budgets().row(acme).config.shadow);
+    restart();
+    EXPECT_TRUE(budgets().row(acme).config.shadow);
+    ASSERT_TRUE(budgets().set({.tenant = acme, .limit = grams(200), .shadow = false}, m_by));
+    EXPECT_FALSE(budgets().row(acme).config.shadow);
+}
+
 // ---- what happened --------------------------------------------------------------------------------------------------
 
 TEST_F(Recording, C01_countsPastTheLimitAndSaysSo)
@@ -285,7 +305,7 @@ TEST_F(Admission, T08_countsEveryAnswerAndPublishesThrottles)
     use(acme, grams(90));
     budgets().applyThrottle(acme, grams(1));
     budgets().applyThrottle(acme, grams(11));
-    const ThrottleStatistics expected{3, 1, 1, 1, milliseconds{1050}};
+    const ThrottleStatistics expected{3, 1, 1, 1, milliseconds{1050}, 0, 0, milliseconds{0}};
     EXPECT_EQ(budgets().row(acme).statistics, expected);
     ASSERT_EQ(heard().throttles.size(), 2U) << "T-09: each throttle, and an allowed operation is none";
     EXPECT_EQ(heard().throttles[0].delay.count(), 1050);
@@ -340,6 +360,34 @@ TEST_F(Admission, aRaisedLimitWorksAtOnce)
 }
 
 // ---- reservations ---------------------------------------------------------------------------------------------------
+
+TEST_F(Admission, shadowModeLetsAllPassAndCountsWhatItWouldHaveDone)
+{
+    ASSERT_TRUE(budgets().set({.tenant = acme, .limit = grams(100), .shadow = true}, m_by));
+    budgets().applyThrottle(acme, grams(1));
+    use(acme, grams(90));
+    const bus::BudgetVerdict soft = budgets().applyThrottle(acme, {});
+    EXPECT_EQ(soft.result, ThrottleResult::Allowed);
+    EXPECT_EQ(soft.delay.count(), 0);
+    EXPECT_EQ(soft.wouldBe, ThrottleResult::Delayed);
+    EXPECT_EQ(soft.wouldDelay.count(), 1050);
+    EXPECT_EQ(soft.level, ThrottleLevel::Soft) << "where the tenant stands is told as it is";
+    use(acme, grams(20));
+    const bus::BudgetVerdict hard = budgets().applyThrottle(acme, grams(1));
+    EXPECT_TRUE(hard.shadow);
+    EXPECT_TRUE(hard.canProceed);
+    EXPECT_EQ(hard.result, ThrottleResult::Allowed);
+    EXPECT_EQ(hard.wouldBe, ThrottleResult::Rejected);
+    EXPECT_TRUE(budgets().reserve(acme, grams(50), "write", std::nullopt).has_value());
+    const ThrottleStatistics expected{3, 3, 0, 0, milliseconds{0}, 1, 1, milliseconds{1050}};
+    EXPECT_EQ(budgets().row(acme).statistics, expected);
+    EXPECT_TRUE(heard().throttles.empty());
+    EXPECT_EQ(heard().thresholds.size(), 2U) << "thresholds are still told";
+
+    ASSERT_TRUE(budgets().set({.tenant = acme, .limit = grams(100), .shadow = false}, m_by));
+    EXPECT_EQ(budgets().applyThrottle(acme, {}).result, ThrottleResult::Rejected);
+    EXPECT_FALSE(budgets().reserve(acme, grams(1), "write", std::nullopt).has_value());
+}
 
 TEST_F(Reservations, C01_reservedIsNotUsedButNotFreeEither)
 {

@@ -21,6 +21,8 @@ namespace {
 
 /// Raised when the meaning of what is remembered changes; older layouts are then forgotten.
 constexpr int kLayoutVersion = 1;
+/// Width of a column nobody has said anything about, in digits.
+constexpr int kUsualCharacters = 14;
 
 QString layoutGroup(const QString &name)
 {
@@ -58,11 +60,12 @@ DataTable::DataTable(const QString &layoutName, QWidget *parent)
     QHeaderView *headings = horizontalHeader();
     headings->setSectionsMovable(true);
     headings->setHighlightSections(false);
+    headings->setResizeContentsPrecision(0); // what is in view tells enough, and costs the same for a million rows
     headings->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(headings, &QHeaderView::customContextMenuRequested, this, &DataTable::showHeaderMenu);
     connect(headings, &QHeaderView::sectionResized, this, &DataTable::rememberLayout);
     connect(headings, &QHeaderView::sectionMoved, this, &DataTable::rememberLayout);
-    connect(headings, &QHeaderView::sortIndicatorChanged, this, &DataTable::rememberLayout);
+    connect(headings, &QHeaderView::sortIndicatorChanged, this, &DataTable::rememberSort);
     connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT rowActivated(currentKey()); });
     applyMetrics();
 }
@@ -92,6 +95,7 @@ void DataTable::setRowModel(RowModelBase *model)
         if (row >= first.row() && row <= last.row()) Q_EMIT currentKeyChanged(currentKey());
     });
     connect(model, &RowModelBase::countsChanged, this, &DataTable::updateEmptyState);
+    connect(model, &RowModelBase::countsChanged, this, &DataTable::fitColumns);
     updateEmptyState();
 }
 
@@ -145,6 +149,14 @@ void DataTable::setColumnWidth(const QString &columnId, int characters)
     if (m_model) applyLayout();
 }
 
+void DataTable::sortByColumn(int column, Qt::SortOrder order)
+{
+    if (m_sortChosen) return;
+    m_applying = true;
+    QTableView::sortByColumn(column, order);
+    m_applying = false;
+}
+
 void DataTable::setStretchColumn(const QString &columnId)
 {
     m_stretch = columnId;
@@ -176,6 +188,8 @@ QString DataTable::selectionAsText(QChar separator) const
 void DataTable::resetLayout()
 {
     QSettings().remove(layoutGroup(m_layoutName));
+    m_chosen = false;
+    m_sortChosen = false;
     if (!m_model) return;
     for (int column = 0; column < horizontalHeader()->count(); ++column)
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
@@ -220,6 +234,7 @@ void DataTable::keyPressEvent(QKeyEvent *event)
 void DataTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    fitColumns();
     placeEmptyState();
 }
 
@@ -254,45 +269,68 @@ void DataTable::applyLayout()
     QHeaderView *headings = horizontalHeader();
     QSettings settings;
     settings.beginGroup(layoutGroup(m_layoutName));
-    const bool remembered = settings.value(QStringLiteral("version")).toInt() == kLayoutVersion;
+    m_chosen = settings.value(QStringLiteral("version")).toInt() == kLayoutVersion;
     const int characterWidth = fontMetrics().horizontalAdvance(QLatin1Char('0'));
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const QString id = m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnIdRole).toString();
         const bool hidden = m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnHiddenRole).toBool();
-        const int usual = m_widths.value(id, 14);
+        const int usual = m_widths.value(id, kUsualCharacters);
         const auto kept = [&](const char *what, const QVariant &otherwise) {
-            return remembered ? settings.value(id + QLatin1Char('/') + QLatin1String(what), otherwise) : otherwise;
+            return m_chosen ? settings.value(id + QLatin1Char('/') + QLatin1String(what), otherwise) : otherwise;
         };
         headings->setSectionHidden(column, kept("hidden", hidden).toBool());
         headings->resizeSection(column, characterWidth * kept("characters", usual).toInt());
         headings->setSectionResizeMode(column, id == m_stretch ? QHeaderView::Stretch : QHeaderView::Interactive);
     }
-    if (remembered) {
+    if (m_chosen) {
         const QStringList order = settings.value(QStringLiteral("order")).toStringList();
         int place = 0;
         for (const QString &id : order)
             if (const int column = sectionOf(id); column >= 0)
                 headings->moveSection(headings->visualIndex(column), place++);
-        const int sorted = sectionOf(settings.value(QStringLiteral("sort")).toString());
-        if (sorted >= 0)
-            sortByColumn(sorted, settings.value(QStringLiteral("descending")).toBool() ? Qt::DescendingOrder
-                                                                                       : Qt::AscendingOrder);
     }
+    const int sorted = sectionOf(settings.value(QStringLiteral("sort")).toString());
+    m_sortChosen = sorted >= 0;
+    const bool descending = settings.value(QStringLiteral("descending")).toBool();
+    if (m_sortChosen) QTableView::sortByColumn(sorted, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     if (!isSortingEnabled()) {
-        // setSortingEnabled sorts at once, by column 0 descending unless told otherwise.
-        if (headings->sortIndicatorSection() >= headings->count() || !remembered)
-            headings->setSortIndicator(-1, Qt::AscendingOrder);
+        // Enabling sorts at once, by whatever the heading says.
+        if (!m_sortChosen) headings->setSortIndicator(-1, Qt::AscendingOrder);
         setSortingEnabled(true);
+    }
+    m_applying = false;
+    fitColumns();
+}
+
+void DataTable::fitColumns()
+{
+    if (!m_model || m_chosen || m_applying || !isVisible()) return;
+    m_applying = true;
+    QHeaderView *headings = horizontalHeader();
+    const int characterWidth = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const auto usual = [&](int column) {
+        const QString id = m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnIdRole).toString();
+        return characterWidth * m_widths.value(id, kUsualCharacters);
+    };
+    int whole = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        if (!headings->isSectionHidden(column)) whole += usual(column);
+    const bool tight = whole > viewport()->width();
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (headings->isSectionHidden(column)) continue;
+        const int needed = std::max(sizeHintForColumn(column), headings->sectionSizeHint(column));
+        headings->resizeSection(column, tight ? std::min(usual(column), needed) : usual(column));
     }
     m_applying = false;
 }
 
-void DataTable::rememberLayout() const
+void DataTable::rememberLayout()
 {
     if (m_applying || !m_model || !isVisible()) return;
     const QHeaderView *headings = horizontalHeader();
     QSettings settings;
     settings.beginGroup(layoutGroup(m_layoutName));
+    m_chosen = true;
     settings.setValue(QStringLiteral("version"), kLayoutVersion);
     QStringList order;
     const int characterWidth = std::max(1, fontMetrics().horizontalAdvance(QLatin1Char('0')));
@@ -306,6 +344,15 @@ void DataTable::rememberLayout() const
             settings.setValue(id + QStringLiteral("/characters"), headings->sectionSize(column) / characterWidth);
     }
     settings.setValue(QStringLiteral("order"), order);
+}
+
+void DataTable::rememberSort()
+{
+    if (m_applying || !m_model || !isVisible()) return;
+    m_sortChosen = true;
+    const QHeaderView *headings = horizontalHeader();
+    QSettings settings;
+    settings.beginGroup(layoutGroup(m_layoutName));
     const int sorted = headings->sortIndicatorSection();
     settings.setValue(QStringLiteral("sort"),
                       sorted < 0 ? QString()

@@ -37,6 +37,8 @@ public:
     void setColumnWidth(const QString &columnId, int characters);
     void setStretchColumn(const QString &columnId);
     using QTableView::setColumnWidth;
+    /// How rows are sorted until the operator chooses otherwise, now or in an earlier run.
+    void sortByColumn(int column, Qt::SortOrder order);
 
     QString selectionAsText(QChar separator) const;
     void resetLayout();
@@ -58,7 +60,10 @@ private:
     int sectionOf(const QString &columnId) const;
     void applyMetrics();
     void applyLayout();
-    void rememberLayout() const;
+    /// Widths the operator has not chosen: as set up, or as narrow as their content when that does not fit.
+    void fitColumns();
+    void rememberLayout();
+    void rememberSort();
     void showHeaderMenu(const QPoint &at);
     void copy(QChar separator) const;
     void updateEmptyState();
@@ -74,6 +79,8 @@ private:
     QStringList m_keptSelection; ///< across a model reset
     QString m_keptCurrent;
     bool m_applying = false;
+    bool m_sortChosen = false;
+    bool m_chosen = false; ///< the operator has arranged the columns, now or in an earlier run
 };
 
 } // namespace greenward::ui

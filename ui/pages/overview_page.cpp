@@ -109,10 +109,8 @@ OverviewPage::OverviewPage(const PageContext &context, QWidget *parent)
 QWidget *OverviewPage::makeFirstStart()
 {
     auto *start = new FirstStart(!context().readOnly, bool(context().services.openSampleEstate));
-    connect(start, &FirstStart::addBackendAsked, this, [this] {
-        // The placement page knows how to ask for a backend; "+" is its own way of saying so.
-        context().navigator.open(PageId::Placement, QStringLiteral("+"));
-    });
+    connect(start, &FirstStart::addBackendAsked, this,
+            [this] { context().navigator.open(PageId::Placement, kAddKey); });
     connect(start, &FirstStart::sampleAsked, this, [this] { context().services.openSampleEstate(); });
     return start;
 }
@@ -297,23 +295,23 @@ void OverviewPage::showGrid(const engine::Overview &overview)
 void OverviewPage::showBatches(const engine::Overview &overview)
 {
     m_batches->setRows(
-        firstRows(
-            overview.pending,
-            [](const engine::BatchRow &row) {
-                LinkRow link;
-                link.key = QString::number(number(row.id));
-                link.iconName = QStringLiteral("plan");
-                link.tone = Tone::Warning;
-                link.title = tr("Batch %1: %2 to %3")
-                                 .arg(link.key, format::plain(row.tenant.text()), format::plain(row.target.text()));
-                link.detail =
-                    tr("%1 in %2 objects").arg(format::dataSize(row.figures.size), format::count(row.figures.objects));
-                link.value = tr("saves %1").arg(format::carbon(row.figures.netSaving));
-                if (row.figures.breakEvenDays)
-                    link.valueDetail =
-                        tr("pays back in %n day(s)", nullptr, static_cast<int>(*row.figures.breakEvenDays));
-                return link;
-            }),
+        firstRows(overview.pending,
+                  [](const engine::BatchRow &row) {
+                      LinkRow link;
+                      link.key = QString::number(number(row.id));
+                      link.iconName = QStringLiteral("plan");
+                      link.tone = Tone::Warning;
+                      link.title =
+                          tr("Batch %1: %2 to %3")
+                              .arg(link.key, format::plain(row.tenant.text()), format::plain(row.target.text()));
+                      link.detail =
+                          tr("%1 in %2").arg(format::dataSize(row.figures.size), format::objects(row.figures.objects));
+                      link.value = tr("saves %1").arg(format::carbon(row.figures.netSaving));
+                      if (row.figures.breakEvenDays)
+                          link.valueDetail =
+                              tr("pays back in %n day(s)", nullptr, static_cast<int>(*row.figures.breakEvenDays));
+                      return link;
+                  }),
         tr("Plan a batch on the Tiering page; it appears here until somebody decides."));
 }
 
@@ -322,25 +320,25 @@ void OverviewPage::showBackends(const engine::Overview &overview)
     std::vector<engine::BackendRow> connected;
     std::copy_if(overview.backends.begin(), overview.backends.end(), std::back_inserter(connected), isConnected);
     const Instant now = context().clock.now();
-    m_backends->setRows(
-        firstRows(connected,
-                  [now](const engine::BackendRow &row) {
-                      LinkRow link;
-                      const format::Sign sign = format::healthSign(row);
-                      link.key = QString::fromStdString(row.scored.spec.id.text());
-                      link.iconName = row.health ? sign.icon : QStringLiteral("backend");
-                      link.tone = sign.tone;
-                      link.title = format::plain(row.scored.spec.id.text());
-                      const QString scanned = row.scanning    ? tr("scanning now")
-                                              : row.scannedAt ? tr("scanned %1").arg(format::age(*row.scannedAt, now))
-                                                              : tr("never scanned");
-                      link.detail = tr("%1, %2").arg(sign.word, scanned);
-                      link.value = tr("score %1").arg(format::score(row.scored.score.total));
-                      link.valueDetail =
-                          tr("%1 in %2 objects").arg(format::dataSize(row.size), format::count(row.objects));
-                      return link;
-                  }),
-        tr("Add a backend on the Placement page."));
+    m_backends->setRows(firstRows(connected,
+                                  [now](const engine::BackendRow &row) {
+                                      LinkRow link;
+                                      const format::Sign sign = format::healthSign(row);
+                                      link.key = QString::fromStdString(row.scored.spec.id.text());
+                                      link.iconName = row.health ? sign.icon : QStringLiteral("backend");
+                                      link.tone = sign.tone;
+                                      link.title = format::plain(row.scored.spec.id.text());
+                                      const QString scanned =
+                                          row.scanning    ? tr("scanning now")
+                                          : row.scannedAt ? tr("scanned %1").arg(format::age(*row.scannedAt, now))
+                                                          : tr("never scanned");
+                                      link.detail = tr("%1, %2").arg(sign.word, scanned);
+                                      link.value = tr("score %1").arg(format::score(row.scored.score.total));
+                                      link.valueDetail =
+                                          tr("%1 in %2").arg(format::dataSize(row.size), format::objects(row.objects));
+                                      return link;
+                                  }),
+                        tr("Add a backend on the Placement page."));
 }
 
 void OverviewPage::resizeEvent(QResizeEvent *event)

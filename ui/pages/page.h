@@ -27,6 +27,9 @@ struct Services;
 
 enum class PageId { Overview, Budgets, Grid, Placement, Tiering, Reports, Activity, Settings };
 
+/// As the key of a jump: begin to add something there.
+inline const QString kAddKey = QStringLiteral("+");
+
 /// Lets a page send the operator to the cause of a number without knowing the window.
 class Navigator
 {

@@ -44,18 +44,25 @@ QString disagreementText(const std::vector<engine::BackendRow> &backends)
     }
     if (compared.size() < 2) {
         compared.clear();
-        for (const engine::BackendRow &row : backends) compared.push_back(&row);
+        for (const engine::BackendRow &row : backends)
+            compared.push_back(&row);
     }
     if (compared.size() < 2) return {};
-    const auto byScore = [](const engine::BackendRow *row) { return row->scored.score.total; };
-    const auto byGrams = [](const engine::BackendRow *row) { return row->scored.perTerabyteMonth; };
+    const auto byScore = [](const engine::BackendRow *row) {
+        return row->scored.score.total;
+    };
+    const auto byGrams = [](const engine::BackendRow *row) {
+        return row->scored.perTerabyteMonth;
+    };
     const engine::BackendRow *best = *std::ranges::max_element(compared, {}, byScore);
     const engine::BackendRow *lowest = *std::ranges::min_element(compared, {}, byGrams);
     // Ties are no disagreement: the best by score may share the lowest figure.
     if (byGrams(best) == byGrams(lowest) || byScore(best) == byScore(lowest)) return {};
-    return PlacementPage::tr("Score and physics disagree: %1 has the best green score (%2), but %3 emits least per TB-month (%4 against %5). "
+    return PlacementPage::tr("Score and physics disagree: %1 has the best green score (%2), but %3 emits least per "
+                             "TB-month (%4 against %5). "
                              "The score counts claims such as certificates; the grams do not.")
-        .arg(nameOf(*best), format::score(byScore(best)), nameOf(*lowest), format::carbon(byGrams(lowest)), format::carbon(byGrams(best)));
+        .arg(nameOf(*best), format::score(byScore(best)), nameOf(*lowest), format::carbon(byGrams(lowest)),
+             format::carbon(byGrams(best)));
 }
 
 PlacementPage::PlacementPage(const PageContext &context, QWidget *parent)
@@ -84,6 +91,7 @@ PlacementPage::PlacementPage(const PageContext &context, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     m_detail = new BackendDetail(scroll);
+    scroll->setAccessibleName(tr("Backend in depth"));
     scroll->setWidget(m_detail);
     split->addWidget(scroll);
     split->setSizes({600, 400});
@@ -94,13 +102,15 @@ PlacementPage::PlacementPage(const PageContext &context, QWidget *parent)
 
 void PlacementPage::addActions()
 {
-    m_add = addPageAction(QStringLiteral("add"), tr("Add backend…"), QKeySequence::New, true, [this] { openDialog({}); });
+    m_add =
+        addPageAction(QStringLiteral("add"), tr("Add backend…"), QKeySequence::New, true, [this] { openDialog({}); });
     m_edit = addPageAction(QStringLiteral("edit"), tr("Edit backend…"), QKeySequence(Qt::Key_F2), true, [this] {
         if (const engine::BackendRow *row = current()) openDialog(row->scored.spec);
     });
-    m_scan = addPageAction(QStringLiteral("scan"), tr("Scan now"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), true, [this] {
-        if (const engine::BackendRow *row = current()) scan(row->scored.spec.id);
-    });
+    m_scan = addPageAction(QStringLiteral("scan"), tr("Scan now"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), true,
+                           [this] {
+                               if (const engine::BackendRow *row = current()) scan(row->scored.spec.id);
+                           });
     m_scanAll = addPageAction(QStringLiteral("scan"), tr("Scan all"), {}, true, [this] { scan({}); });
     m_cancelScan = addPageAction(QStringLiteral("cancel"), tr("Cancel scan"), {}, true, [this] {
         if (const engine::BackendRow *row = current()) submit(engine::CancelScan{row->scored.spec.id});
@@ -142,8 +152,10 @@ QWidget *PlacementPage::makeTable()
 
 void PlacementPage::refresh()
 {
-    ask([](const engine::Engine &engine) { return engine.backends(); }, [this](const std::vector<engine::BackendRow> &rows) { showRows(rows); });
-    ask([](const engine::Engine &engine) { return engine.scans(); }, [this](const std::vector<engine::ScanRow> &scans) { showScans(scans); });
+    ask([](const engine::Engine &engine) { return engine.backends(); },
+        [this](const std::vector<engine::BackendRow> &rows) { showRows(rows); });
+    ask([](const engine::Engine &engine) { return engine.scans(); },
+        [this](const std::vector<engine::ScanRow> &scans) { showScans(scans); });
 }
 
 void PlacementPage::showRows(const std::vector<engine::BackendRow> &rows)
@@ -155,7 +167,11 @@ void PlacementPage::showRows(const std::vector<engine::BackendRow> &rows)
     if (!m_wanted.isEmpty() && m_table->selectKey(m_wanted)) m_wanted.clear();
     if (m_table->currentKey().isEmpty() && m_model->rowCount() > 0) m_table->selectKey(m_model->keyAt(0));
     const bool anyConnected = std::ranges::any_of(rows, isConnected);
-    m_nextStep->setNote(Tone::Info, anyConnected ? QString() : tr("No backend is connected yet. The rows below are profiles of well-known places to compare with. Add a directory of this machine as a backend to see your own data."));
+    m_nextStep->setNote(Tone::Info,
+                        anyConnected
+                            ? QString()
+                            : tr("No backend is connected yet. The rows below are profiles of well-known places to "
+                                 "compare with. Add a directory of this machine as a backend to see your own data."));
     m_disagreement->setNote(Tone::Warning, disagreementText(rows));
     enableActions();
     showDetail();
@@ -191,7 +207,10 @@ void PlacementPage::enableActions()
     enableAction(m_remove, row, none);
     const bool connected = row && isConnected(*row);
     enableAction(m_scan, connected && !row->scanning, !row ? none : connected ? tr("It is being scanned") : profile);
-    enableAction(m_cancelScan, connected && row->scanning, !row ? none : connected ? tr("It is not being scanned") : profile);
+    enableAction(m_cancelScan, connected && row->scanning,
+                 !row        ? none
+                 : connected ? tr("It is not being scanned")
+                             : profile);
     enableAction(m_scanAll, std::ranges::any_of(m_model->rows(), isConnected), tr("No backend is connected"));
 }
 
@@ -204,8 +223,10 @@ void PlacementPage::openDialog(const std::optional<BackendSpec> &spec)
     ask([](const engine::Engine &engine) { return engine.knownRegions(); },
         [this, spec, lookUp](const std::vector<RegionName> &regions) {
             QStringList names;
-            for (const RegionName &region : regions) names.append(QString::fromStdString(region.text()));
-            auto *dialog = new BackendDialog(spec, names, lookUp, context().prompter, submitThrough(context().client), this);
+            for (const RegionName &region : regions)
+                names.append(QString::fromStdString(region.text()));
+            auto *dialog =
+                new BackendDialog(spec, names, lookUp, context().prompter, submitThrough(context().client), this);
             connect(dialog, &BackendDialog::saved, this, &PlacementPage::showKey);
             dialog->open();
         });
@@ -217,7 +238,9 @@ void PlacementPage::removeCurrent()
     if (!row) return;
     const QString name = nameOf(*row);
     const QString consequences = isConnected(*row)
-                                     ? tr("Its %n catalogued object(s) are forgotten; the files themselves stay where they are. Adding it again needs a new scan.", nullptr, static_cast<int>(row->objects))
+                                     ? tr("Its %n catalogued object(s) are forgotten; the files themselves stay where "
+                                          "they are. Adding it again needs a new scan.",
+                                          nullptr, static_cast<int>(row->objects))
                                      : tr("The profile is no longer compared with. It holds no objects.");
     context().prompter.confirm(this, {tr("Remove backend %1?").arg(name), consequences, tr("Remove backend"), true},
                                [this, id = row->scored.spec.id] { submit(engine::RemoveBackend{id}); });
@@ -230,6 +253,7 @@ void PlacementPage::scan(const std::optional<BackendId> &backend)
 
 void PlacementPage::showKey(const QString &key)
 {
+    if (key == kAddKey) return m_add->trigger();
     if (!m_table->selectKey(key)) m_wanted = key;
 }
 

@@ -1,30 +1,17 @@
 #include "app/console/capture.h"
 #include "app/console/console.h"
+#include "app/console/languages.h"
 #include "ui/icons/icons.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
 #include <QFontMetrics>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTextStream>
-#include <QTranslator>
 
 namespace {
-
-/// Ours from the program, Qt's own button texts from where Qt is installed.
-void loadTranslations(QApplication &application)
-{
-    const auto load = [&application](const QString &name, const QString &directory) {
-        auto *translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, QStringLiteral("_"), directory))
-            QApplication::installTranslator(translator);
-    };
-    load(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    load(QStringLiteral("greenward"), QStringLiteral(":/i18n"));
-}
 
 /// Without any font every letter is a box, and nobody could read why.
 void warnWithoutFont()
@@ -54,7 +41,7 @@ int main(int argc, char **argv)
             << (*parsed.exitCode == 0 ? QString() : QStringLiteral("greenward: ")) << parsed.message << '\n';
         return *parsed.exitCode;
     }
-    loadTranslations(application);
+    greenward::console::loadTranslations(application, QLocale());
     QApplication::setApplicationDisplayName(QStringLiteral("Greenward"));
     QApplication::setWindowIcon(greenward::ui::icon(QStringLiteral("leaf"), greenward::ui::Tone::Good));
     greenward::ui::Appearance appearance;

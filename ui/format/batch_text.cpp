@@ -11,10 +11,10 @@
 namespace greenward::ui::format {
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct BatchText
 {
-    return QCoreApplication::translate("BatchText", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(BatchText)
+};
 
 bool isOneOf(std::string_view state, std::initializer_list<std::string_view> states)
 {
@@ -37,30 +37,31 @@ QString batchRoute(const engine::BatchRow &batch)
     QStringList sources;
     for (const BackendId &source : batch.sources)
         sources.append(QString::fromStdString(source.text()));
-    return tr("%1 → %2").arg(sources.join(tr(", ")), QString::fromStdString(batch.target.text()));
+    return BatchText::tr("%1 → %2").arg(sources.join(BatchText::tr(", ")), QString::fromStdString(batch.target.text()));
 }
 
 QString ownCost(const engine::PlanFigures &figures, const QLocale &locale)
 {
     if (figures.ownCostLow == figures.ownCostHigh) return carbon(figures.ownCost, locale);
-    return tr("%1 (%2 to %3)")
+    return BatchText::tr("%1 (%2 to %3)")
         .arg(carbon(figures.ownCost, locale), carbon(figures.ownCostLow, locale), carbon(figures.ownCostHigh, locale));
 }
 
 QString netSaving(const engine::PlanFigures &figures, const QLocale &locale)
 {
-    return tr("%1 over %n year(s), at least %2", figures.lifetimeYears)
+    return BatchText::tr("%1 over %n year(s), at least %2", nullptr, figures.lifetimeYears)
         .arg(carbon(figures.netSaving, locale), carbon(figures.netSavingLow, locale));
 }
 
 QString breakEven(const engine::PlanFigures &figures, const QLocale &locale)
 {
-    if (!figures.breakEvenDays) return tr("never");
-    if (*figures.breakEvenDays == 0) return tr("within a day");
+    if (!figures.breakEvenDays) return BatchText::tr("never");
+    if (*figures.breakEvenDays == 0) return BatchText::tr("within a day");
     constexpr std::int64_t kDaysOfTwoYears = 730;
     if (*figures.breakEvenDays < kDaysOfTwoYears)
-        return tr("after %n day(s)", static_cast<int>(*figures.breakEvenDays));
-    return tr("after %1 years").arg(locale.toString(static_cast<double>(*figures.breakEvenDays) / 365.25, 'f', 1));
+        return BatchText::tr("after %n day(s)", nullptr, static_cast<int>(*figures.breakEvenDays));
+    return BatchText::tr("after %1 years")
+        .arg(locale.toString(static_cast<double>(*figures.breakEvenDays) / 365.25, 'f', 1));
 }
 
 bool canDecide(const std::string &state)

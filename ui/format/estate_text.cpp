@@ -14,17 +14,18 @@
 namespace greenward::ui::format {
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct EstateText
 {
-    return QCoreApplication::translate("EstateText", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(EstateText)
+};
 
 using Words = std::initializer_list<std::pair<std::string_view, const char *>>;
 
 QString wordFor(std::string_view key, Words words)
 {
     const auto at = std::ranges::find(words, key, &std::pair<std::string_view, const char *>::first);
-    return at == words.end() ? QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())) : tr(at->second);
+    return at == words.end() ? QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()))
+                             : EstateText::tr(at->second);
 }
 
 } // namespace
@@ -33,13 +34,13 @@ QString tenantLevelText(int level)
 {
     switch (level) {
     case 0:
-        return tr("The first folder of its path");
+        return EstateText::tr("The first folder of its path");
     case 1:
-        return tr("The second folder of its path");
+        return EstateText::tr("The second folder of its path");
     case 2:
-        return tr("The third folder of its path");
+        return EstateText::tr("The third folder of its path");
     default:
-        return tr("Folder number %1 of its path").arg(level + 1);
+        return EstateText::tr("Folder number %1 of its path").arg(level + 1);
     }
 }
 
@@ -56,22 +57,23 @@ QString weekdayText(std::string_view day)
 
 QString regionAnswer(const engine::GridRow &row, const QLocale &locale)
 {
-    return tr("%1: %2; %3")
+    return EstateText::tr("%1: %2; %3")
         .arg(resolvedRegionText(row, locale), intensity(row.figure.value, locale), provenance(row.figure, locale));
 }
 
 QString policySummary(const engine::PolicyRow &policy, const QLocale &locale)
 {
-    if (!policy.enabled) return tr("off");
-    QStringList parts{tr("cold after %1").arg(duration(policy.coldAfter, locale)),
-                      tr("target %1").arg(score(policy.targetScore, locale))};
+    if (!policy.enabled) return EstateText::tr("off");
+    QStringList parts{EstateText::tr("cold after %1").arg(duration(policy.coldAfter, locale)),
+                      EstateText::tr("target %1").arg(score(policy.targetScore, locale))};
     if (policy.relocation == Relocation::CopyOnly) {
-        parts.append(tr("copy only"));
+        parts.append(EstateText::tr("copy only"));
     } else {
-        parts.append(policy.grace.count() == 0 ? tr("no grace") : tr("grace %1").arg(duration(policy.grace, locale)));
+        parts.append(policy.grace.count() == 0 ? EstateText::tr("no grace")
+                                               : EstateText::tr("grace %1").arg(duration(policy.grace, locale)));
     }
-    const QString text = parts.join(tr(", "));
-    return policy.stored ? text : tr("%1 (defaults)").arg(text);
+    const QString text = parts.join(EstateText::tr(", "));
+    return policy.stored ? text : EstateText::tr("%1 (defaults)").arg(text);
 }
 
 } // namespace greenward::ui::format

@@ -108,7 +108,9 @@ QString dataSize(DataSize size, const QLocale &locale)
 
 QString dataSizeExact(DataSize size, const QLocale &locale)
 {
-    return tr("%1 bytes").arg(locale.toString(static_cast<qlonglong>(size.bytes())));
+    const int plural = pluralOf(static_cast<std::uint64_t>(size.bytes()));
+    return QCoreApplication::translate("greenward::ui::format", "%1 byte(s)", nullptr, plural)
+        .arg(locale.toString(static_cast<qlonglong>(size.bytes())));
 }
 
 QString byteRate(double bytesPerSecond, const QLocale &locale)
@@ -119,6 +121,19 @@ QString byteRate(double bytesPerSecond, const QLocale &locale)
 QString count(std::uint64_t number, const QLocale &locale)
 {
     return locale.toString(static_cast<qulonglong>(number));
+}
+
+QString objects(std::uint64_t number, const QLocale &locale)
+{
+    return QCoreApplication::translate("greenward::ui::format", "%1 object(s)", nullptr, pluralOf(number))
+        .arg(count(number, locale));
+}
+
+int pluralOf(std::uint64_t number)
+{
+    // The languages we speak tell one from many only; a few look at the last digits, which stay as they are.
+    constexpr std::uint64_t kMany = 1'000'000;
+    return static_cast<int>(number < kMany ? number : kMany + number % kMany);
 }
 
 QString percent(Percent value, const QLocale &locale)

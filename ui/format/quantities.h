@@ -38,6 +38,10 @@ QString dataSizeExact(DataSize size, const QLocale &locale = QLocale());
 QString byteRate(double bytesPerSecond, const QLocale &locale = QLocale());
 /// "12,480"
 QString count(std::uint64_t number, const QLocale &locale = QLocale());
+/// "1 object", "12,480 objects"
+QString objects(std::uint64_t number, const QLocale &locale = QLocale());
+/// For the plural of a whole sentence that holds `number` as text: any number above says "many" alike.
+int pluralOf(std::uint64_t number);
 /// "81.5 %"
 QString percent(Percent value, const QLocale &locale = QLocale());
 QString percent(const std::optional<Percent> &value, const QLocale &locale = QLocale());

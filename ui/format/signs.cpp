@@ -44,15 +44,15 @@ constexpr NamedSign kBatchSigns[] = {
 
 Sign levelSign(const engine::BudgetRow &row)
 {
-    if (!row.limit) return sign("No limit", Tone::Faded, "info");
-    if (row.exhausted) return sign("Used up", Tone::Critical, "critical");
+    if (!row.limit) return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "No limit"), Tone::Faded, "info");
+    if (row.exhausted) return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Used up"), Tone::Critical, "critical");
     switch (row.level) {
     case ThrottleLevel::None:
-        return sign("Within budget", Tone::Good, "ok");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Within budget"), Tone::Good, "ok");
     case ThrottleLevel::Soft:
-        return sign("Near limit", Tone::Warning, "warning");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Near limit"), Tone::Warning, "warning");
     case ThrottleLevel::Hard:
-        return sign("At limit", Tone::Critical, "critical");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "At limit"), Tone::Critical, "critical");
     }
     return {};
 }
@@ -69,29 +69,29 @@ Sign moveSign(store::MoveState state)
     using store::MoveState;
     switch (state) {
     case MoveState::Planned:
-        return sign("Planned", Tone::Neutral, "plan");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Planned"), Tone::Neutral, "plan");
     case MoveState::Copying:
-        return sign("Copying", Tone::Info, "run");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Copying"), Tone::Info, "run");
     case MoveState::Verified:
-        return sign("Verified", Tone::Info, "verify");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Verified"), Tone::Info, "verify");
     case MoveState::Switched:
-        return sign("Switched, source kept for now", Tone::Info, "stale");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Switched, source kept for now"), Tone::Info, "stale");
     case MoveState::Releasing:
-        return sign("Releasing source", Tone::Info, "release");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Releasing source"), Tone::Info, "release");
     case MoveState::Done:
-        return sign("Done", Tone::Good, "ok");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Done"), Tone::Good, "ok");
     case MoveState::Kept:
-        return sign("Done, source kept", Tone::Good, "ok");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Done, source kept"), Tone::Good, "ok");
     case MoveState::Skipped:
-        return sign("Skipped", Tone::Faded, "info");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Skipped"), Tone::Faded, "info");
     case MoveState::Stale:
-        return sign("Changed, left alone", Tone::Warning, "stale");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Changed, left alone"), Tone::Warning, "stale");
     case MoveState::RetryWait:
-        return sign("Waiting to retry", Tone::Warning, "retry");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Waiting to retry"), Tone::Warning, "retry");
     case MoveState::Failed:
-        return sign("Failed", Tone::Critical, "critical");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Failed"), Tone::Critical, "critical");
     case MoveState::Cancelled:
-        return sign("Cancelled", Tone::Faded, "cancel");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Cancelled"), Tone::Faded, "cancel");
     }
     return {};
 }
@@ -100,33 +100,40 @@ Sign figureSign(const GridFigure &figure)
 {
     switch (figure.origin) {
     case Origin::Live:
-        return figure.estimated ? sign("Live, estimated", Tone::Info, "estimated") : sign("Live", Tone::Good, "ok");
+        return figure.estimated
+                   ? sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Live, estimated"), Tone::Info, "estimated")
+                   : sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Live"), Tone::Good, "ok");
     case Origin::LastKnown:
-        return sign("Stale", Tone::Warning, "stale");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Stale"), Tone::Warning, "stale");
     case Origin::ZoneYearAverage:
     case Origin::CountryYearAverage:
-        return sign("Estimated", Tone::Info, "estimated");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Estimated"), Tone::Info, "estimated");
     case Origin::ConfiguredDefault:
-        return sign("Default, may under-report", Tone::Warning, "warning");
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Default, may under-report"), Tone::Warning, "warning");
     }
     return {};
 }
 
 Sign healthSign(const engine::BackendRow &row)
 {
-    if (row.scored.spec.driver == DriverKind::Profile) return sign("Not connected", Tone::Faded, "info");
-    if (!row.health) return sign("Not checked yet", Tone::Faded, "stale");
-    if (!row.health->reachable) return sign("Not reachable", Tone::Critical, "critical");
-    if (!row.health->writable) return sign("Not writable", Tone::Warning, "lock");
-    return sign("Healthy", Tone::Good, "ok");
+    if (row.scored.spec.driver == DriverKind::Profile)
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Not connected"), Tone::Faded, "info");
+    if (!row.health) return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Not checked yet"), Tone::Faded, "stale");
+    if (!row.health->reachable)
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Not reachable"), Tone::Critical, "critical");
+    if (!row.health->writable)
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Not writable"), Tone::Warning, "lock");
+    return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Healthy"), Tone::Good, "ok");
 }
 
 Sign scanSign(const engine::ScanRow &row)
 {
-    if (row.running) return sign("Scanning", Tone::Info, "scan");
-    if (!row.problem.empty()) return sign("Scan failed", Tone::Critical, "critical");
-    if (!row.complete) return sign("Scan incomplete", Tone::Warning, "warning");
-    return sign("Scanned", Tone::Good, "ok");
+    if (row.running) return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Scanning"), Tone::Info, "scan");
+    if (!row.problem.empty())
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Scan failed"), Tone::Critical, "critical");
+    if (!row.complete)
+        return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Scan incomplete"), Tone::Warning, "warning");
+    return sign(QT_TRANSLATE_NOOP("greenward::ui::format", "Scanned"), Tone::Good, "ok");
 }
 
 } // namespace greenward::ui::format

@@ -8,31 +8,46 @@ namespace {
 
 std::vector<RowModelBase::Column> columns()
 {
-    using M = BackendModel;
-    return {{QStringLiteral("name"), M::tr("Backend"), {}},
-            {QStringLiteral("kind"), M::tr("State"), M::tr("Connected backends hold objects; profiles are only compared with")},
-            {QStringLiteral("region"), M::tr("Region"), {}},
-            {QStringLiteral("score"), M::tr("Green score"), M::tr("Of 100: renewable share up to 40, grid intensity 30, PUE 20, water 10. It ranks; it is no emission factor.")},
-            {QStringLiteral("per-tb-month"), M::tr("g CO₂e/TB-month"), M::tr("What physically counts: power at rest × 730 h × copies × PUE × grid intensity"), true},
-            {QStringLiteral("intensity"), M::tr("g CO₂e/kWh"), M::tr("Carbon intensity of the region's electricity"), true},
-            {QStringLiteral("renewable"), M::tr("Renewable"), M::tr("Share of the electricity, as claimed"), true},
-            {QStringLiteral("pue"), M::tr("PUE"), M::tr("Facility energy over IT energy"), true},
-            {QStringLiteral("wue"), M::tr("WUE"), M::tr("Litres of water per IT kWh"), true},
-            {QStringLiteral("medium"), M::tr("Medium"), {}},
-            {QStringLiteral("copies"), M::tr("Copies"), M::tr("Replicas the backend keeps"), true, true},
-            {QStringLiteral("objects"), M::tr("Objects"), M::tr("In the catalogue, as of the last scan"), true},
-            {QStringLiteral("size"), M::tr("Size"), M::tr("In the catalogue, as of the last scan"), true},
-            {QStringLiteral("scanned"), M::tr("Last scan"), M::tr("End of the last complete scan")},
-            {QStringLiteral("location"), M::tr("Directory"), {}, false, true}};
+    return {
+        {QStringLiteral("name"), BackendModel::tr("Backend"), {}},
+        {QStringLiteral("kind"), BackendModel::tr("State"),
+         BackendModel::tr("Connected backends hold objects; profiles are only compared with")},
+        {QStringLiteral("region"), BackendModel::tr("Region"), {}},
+        {QStringLiteral("score"), BackendModel::tr("Green score"),
+         BackendModel::tr("Of 100: renewable share up to 40, grid intensity 30, PUE 20, water 10. It ranks; it is no "
+                          "emission factor.")},
+        {QStringLiteral("per-tb-month"), BackendModel::tr("g CO₂e/TB-month"),
+         BackendModel::tr("What physically counts: power at rest × 730 h × copies × PUE × grid intensity"), true},
+        {QStringLiteral("intensity"), BackendModel::tr("g CO₂e/kWh"),
+         BackendModel::tr("Carbon intensity of the region's electricity"), true},
+        {QStringLiteral("renewable"), BackendModel::tr("Renewable"),
+         BackendModel::tr("Share of the electricity, as claimed"), true},
+        {QStringLiteral("pue"), BackendModel::tr("PUE"), BackendModel::tr("Facility energy over IT energy"), true},
+        {QStringLiteral("wue"), BackendModel::tr("WUE"), BackendModel::tr("Litres of water per IT kWh"), true},
+        {QStringLiteral("medium"), BackendModel::tr("Medium"), {}},
+        {QStringLiteral("copies"), BackendModel::tr("Copies"), BackendModel::tr("Replicas the backend keeps"), true,
+         true},
+        {QStringLiteral("objects"), BackendModel::tr("Objects"),
+         BackendModel::tr("In the catalogue, as of the last scan"), true},
+        {QStringLiteral("size"), BackendModel::tr("Size"), BackendModel::tr("In the catalogue, as of the last scan"),
+         true},
+        {QStringLiteral("scanned"), BackendModel::tr("Last scan"), BackendModel::tr("End of the last complete scan")},
+        {QStringLiteral("location"), BackendModel::tr("Directory"), {}, false, true}};
 }
 
 Cell scoreCell(const bus::GreenScore &score)
 {
     const QString text = format::score(score.total);
     const QString parts = BackendModel::tr("renewable %1 of 40, intensity %2 of 30, PUE %3 of 20, water %4 of 10")
-                              .arg(format::score(score.renewable), format::score(score.intensity), format::score(score.pue), format::score(score.water));
-    const QString toolTip = score.provisional ? BackendModel::tr("%1. Provisional: the grid intensity behind it is not a live one.").arg(parts) : parts;
-    return {.text = score.provisional ? BackendModel::tr("%1 ~").arg(text) : text, .sort = static_cast<qlonglong>(score.total.millionths()), .toolTip = toolTip};
+                              .arg(format::score(score.renewable), format::score(score.intensity),
+                                   format::score(score.pue), format::score(score.water));
+    const QString toolTip =
+        score.provisional
+            ? BackendModel::tr("%1. Provisional: the grid intensity behind it is not a live one.").arg(parts)
+            : parts;
+    return {.text = score.provisional ? BackendModel::tr("%1 ~").arg(text) : text,
+            .sort = static_cast<qlonglong>(score.total.millionths()),
+            .toolTip = toolTip};
 }
 
 } // namespace
@@ -49,7 +64,8 @@ QString BackendModel::keyOf(const engine::BackendRow &row) const
 QVariant BackendModel::value(const engine::BackendRow &row, int column, int role) const
 {
     const auto which = static_cast<Column>(column);
-    if (role == ScorePartsRole) return which == Column::Score ? QVariant::fromValue(scoreParts(row.scored.score)) : QVariant();
+    if (role == ScorePartsRole)
+        return which == Column::Score ? QVariant::fromValue(scoreParts(row.scored.score)) : QVariant();
     return isCellRole(role) ? cellOf(row, which).answer(role) : QVariant();
 }
 
@@ -59,24 +75,45 @@ Cell BackendModel::cellOf(const engine::BackendRow &row, Column column) const
     const bool connected = spec.driver != DriverKind::Profile;
     const QString notConnected = tr("A profile holds no objects.");
     switch (column) {
-    case Column::Name: return textCell(QString::fromStdString(spec.id.text()), format::plain(spec.source));
-    case Column::Kind: return signCell(format::healthSign(row), row.health ? format::plain(row.health->problem) : QString());
-    case Column::Region: return textCell(QString::fromStdString(spec.region.text()));
-    case Column::Score: return scoreCell(row.scored.score);
-    case Column::PerTerabyte: return carbonCell(row.scored.perTerabyteMonth);
-    case Column::Intensity: return {.text = format::intensity(row.scored.intensity.value), .sort = static_cast<qlonglong>(row.scored.intensity.value.milligrams()), .toolTip = format::provenance(row.scored.intensity)};
-    case Column::Renewable: return percentCell(spec.renewable);
-    case Column::Pue: return {.text = format::pue(spec.pue), .sort = static_cast<qlonglong>(spec.pue.millionths())};
-    case Column::Wue: return spec.wue ? Cell{.text = format::wue(spec.wue), .sort = static_cast<qlonglong>(spec.wue->millionths())} : unknownCell(tr("Unknown, which is not 0: it gives 5 of 10 points."));
-    case Column::Medium: return textCell(format::mediumText(spec.medium));
-    case Column::Copies: return {.text = QString::number(spec.copies), .sort = spec.copies};
-    case Column::Objects: return connected ? countCell(row.objects) : unknownCell(notConnected);
-    case Column::Size: return connected ? sizeCell(row.size) : unknownCell(notConnected);
+    case Column::Name:
+        return textCell(QString::fromStdString(spec.id.text()), format::plain(spec.source));
+    case Column::Kind:
+        return signCell(format::healthSign(row), row.health ? format::plain(row.health->problem) : QString());
+    case Column::Region:
+        return textCell(QString::fromStdString(spec.region.text()));
+    case Column::Score:
+        return scoreCell(row.scored.score);
+    case Column::PerTerabyte:
+        return carbonCell(row.scored.perTerabyteMonth);
+    case Column::Intensity:
+        return {.text = format::intensity(row.scored.intensity.value),
+                .sort = static_cast<qlonglong>(row.scored.intensity.value.milligrams()),
+                .toolTip = format::provenance(row.scored.intensity)};
+    case Column::Renewable:
+        return percentCell(spec.renewable);
+    case Column::Pue:
+        return {.text = format::pue(spec.pue), .sort = static_cast<qlonglong>(spec.pue.millionths())};
+    case Column::Wue:
+        return spec.wue ? Cell{.text = format::wue(spec.wue), .sort = static_cast<qlonglong>(spec.wue->millionths())}
+                        : unknownCell(tr("Unknown, which is not 0: it gives 5 of 10 points."));
+    case Column::Medium:
+        return textCell(format::mediumText(spec.medium));
+    case Column::Copies:
+        return {.text = QString::number(spec.copies), .sort = spec.copies};
+    case Column::Objects:
+        return connected ? countCell(row.objects) : unknownCell(notConnected);
+    case Column::Size:
+        return connected ? sizeCell(row.size) : unknownCell(notConnected);
     case Column::Scanned:
-        if (row.scanning) return {.text = tr("scanning now"), .sort = static_cast<qlonglong>(m_now.time_since_epoch().count()), .tone = Tone::Info, .icon = QStringLiteral("scan")};
+        if (row.scanning)
+            return {.text = tr("scanning now"),
+                    .sort = static_cast<qlonglong>(m_now.time_since_epoch().count()),
+                    .tone = Tone::Info,
+                    .icon = QStringLiteral("scan")};
         if (!connected) return unknownCell(notConnected);
         return row.scannedAt ? ageCell(row.scannedAt, m_now) : Cell{.text = tr("never"), .tone = Tone::Warning};
-    case Column::Location: return connected ? textCell(format::plain(spec.location)) : unknownCell(notConnected);
+    case Column::Location:
+        return connected ? textCell(format::plain(spec.location)) : unknownCell(notConnected);
     }
     return {};
 }

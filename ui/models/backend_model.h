@@ -14,7 +14,23 @@ class BackendModel final : public RowModel<engine::BackendRow>
     Q_OBJECT
 
 public:
-    enum class Column { Name, Kind, Region, Score, PerTerabyte, Intensity, Renewable, Pue, Wue, Medium, Copies, Objects, Size, Scanned, Location };
+    enum class Column {
+        Name,
+        Kind,
+        Region,
+        Score,
+        PerTerabyte,
+        Intensity,
+        Renewable,
+        Pue,
+        Wue,
+        Medium,
+        Copies,
+        Objects,
+        Size,
+        Scanned,
+        Location
+    };
     static constexpr int ScorePartsRole = Qt::UserRole + 40;
 
     explicit BackendModel(QObject *parent = nullptr);

@@ -16,7 +16,26 @@ class BatchModel final : public RowModel<engine::BatchRow>
     Q_OBJECT
 
 public:
-    enum class Column { Number, Tenant, Route, Objects, Size, OwnCost, NetSaving, BreakEven, State, Progress, Rate, Left, Created, CreatedBy, Decided, DecidedBy, Expires, Booked };
+    enum class Column {
+        Number,
+        Tenant,
+        Route,
+        Objects,
+        Size,
+        OwnCost,
+        NetSaving,
+        BreakEven,
+        State,
+        Progress,
+        Rate,
+        Left,
+        Created,
+        CreatedBy,
+        Decided,
+        DecidedBy,
+        Expires,
+        Booked
+    };
 
     explicit BatchModel(QObject *parent = nullptr);
     /// For "expires in 3 d": set before merge().

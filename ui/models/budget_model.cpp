@@ -40,21 +40,29 @@ Cell exhaustsCell(const engine::BudgetRow &row)
 
 std::vector<RowModelBase::Column> columns()
 {
-    using M = BudgetModel;
-    return {{QStringLiteral("tenant"), M::tr("Tenant"), {}},
-            {QStringLiteral("use"), M::tr("Use"), M::tr("Used part of the limit in this period; the marks are the soft and the hard threshold and the projection to the period's end")},
-            {QStringLiteral("used"), M::tr("Used"), M::tr("Grams CO₂e booked in this period"), true},
-            {QStringLiteral("limit"), M::tr("Limit"), M::tr("Grams CO₂e allowed in each period"), true},
-            {QStringLiteral("period"), M::tr("Period"), M::tr("Of the UTC calendar")},
-            {QStringLiteral("ends"), M::tr("Ends"), M::tr("When usage starts at zero again")},
-            {QStringLiteral("level"), M::tr("Level"), M::tr("What the tenant's operations meet now")},
-            {QStringLiteral("delay"), M::tr("Delay now"), M::tr("What an operation would wait"), true},
-            {QStringLiteral("exhausts"), M::tr("Runs out"), M::tr("When the limit is reached at the present rate")},
-            {QStringLiteral("soft"), M::tr("Soft"), M::tr("Percent of the limit from which operations are slowed down"), true, true},
-            {QStringLiteral("hard"), M::tr("Hard"), M::tr("Percent of the limit above which operations are rejected"), true, true},
-            {QStringLiteral("reserved"), M::tr("Reserved"), M::tr("Grams CO₂e admitted but not settled yet"), true, true},
-            {QStringLiteral("delayed"), M::tr("Delayed"), M::tr("Operations slowed down since the program started"), true, true},
-            {QStringLiteral("rejected"), M::tr("Rejected"), M::tr("Operations refused since the program started"), true, true}};
+    return {
+        {QStringLiteral("tenant"), BudgetModel::tr("Tenant"), {}},
+        {QStringLiteral("use"), BudgetModel::tr("Use"),
+         BudgetModel::tr("Used part of the limit in this period; the marks are the soft and the hard threshold and the "
+                         "projection to the period's end")},
+        {QStringLiteral("used"), BudgetModel::tr("Used"), BudgetModel::tr("Grams CO₂e booked in this period"), true},
+        {QStringLiteral("limit"), BudgetModel::tr("Limit"), BudgetModel::tr("Grams CO₂e allowed in each period"), true},
+        {QStringLiteral("period"), BudgetModel::tr("Period"), BudgetModel::tr("Of the UTC calendar")},
+        {QStringLiteral("ends"), BudgetModel::tr("Ends"), BudgetModel::tr("When usage starts at zero again")},
+        {QStringLiteral("level"), BudgetModel::tr("Level"), BudgetModel::tr("What the tenant's operations meet now")},
+        {QStringLiteral("delay"), BudgetModel::tr("Delay now"), BudgetModel::tr("What an operation would wait"), true},
+        {QStringLiteral("exhausts"), BudgetModel::tr("Runs out"),
+         BudgetModel::tr("When the limit is reached at the present rate")},
+        {QStringLiteral("soft"), BudgetModel::tr("Soft"),
+         BudgetModel::tr("Percent of the limit from which operations are slowed down"), true, true},
+        {QStringLiteral("hard"), BudgetModel::tr("Hard"),
+         BudgetModel::tr("Percent of the limit above which operations are rejected"), true, true},
+        {QStringLiteral("reserved"), BudgetModel::tr("Reserved"),
+         BudgetModel::tr("Grams CO₂e admitted but not settled yet"), true, true},
+        {QStringLiteral("delayed"), BudgetModel::tr("Delayed"),
+         BudgetModel::tr("Operations slowed down since the program started"), true, true},
+        {QStringLiteral("rejected"), BudgetModel::tr("Rejected"),
+         BudgetModel::tr("Operations refused since the program started"), true, true}};
 }
 
 } // namespace
@@ -96,20 +104,34 @@ QVariant BudgetModel::value(const engine::BudgetRow &row, int column, int role) 
 Cell BudgetModel::cellOf(const engine::BudgetRow &row, Column column) const
 {
     switch (column) {
-    case Column::Tenant: return textCell(format::plain(row.tenant.text()));
-    case Column::Use: return useCell(row);
-    case Column::Used: return carbonCell(row.used);
-    case Column::Limit: return row.limit ? carbonCell(*row.limit) : Cell{.text = tr("unlimited"), .tone = Tone::Faded};
-    case Column::Period: return {.text = format::periodText(row.period), .sort = static_cast<int>(row.period)};
-    case Column::Ends: return ageCell(row.periodEnd, m_now);
-    case Column::Level: return signCell(format::levelSign(row));
-    case Column::Delay: return delayCell(row);
-    case Column::Exhausts: return exhaustsCell(row);
-    case Column::Soft: return percentCell(row.soft);
-    case Column::Hard: return percentCell(row.hard);
-    case Column::Reserved: return carbonCell(row.reserved);
-    case Column::Delayed: return countCell(row.delayed);
-    case Column::Rejected: return countCell(row.rejected);
+    case Column::Tenant:
+        return textCell(format::plain(row.tenant.text()));
+    case Column::Use:
+        return useCell(row);
+    case Column::Used:
+        return carbonCell(row.used);
+    case Column::Limit:
+        return row.limit ? carbonCell(*row.limit) : Cell{.text = tr("unlimited"), .tone = Tone::Faded};
+    case Column::Period:
+        return {.text = format::periodText(row.period), .sort = static_cast<int>(row.period)};
+    case Column::Ends:
+        return ageCell(row.periodEnd, m_now);
+    case Column::Level:
+        return signCell(format::levelSign(row));
+    case Column::Delay:
+        return delayCell(row);
+    case Column::Exhausts:
+        return exhaustsCell(row);
+    case Column::Soft:
+        return percentCell(row.soft);
+    case Column::Hard:
+        return percentCell(row.hard);
+    case Column::Reserved:
+        return carbonCell(row.reserved);
+    case Column::Delayed:
+        return countCell(row.delayed);
+    case Column::Rejected:
+        return countCell(row.rejected);
     }
     return {};
 }

@@ -16,7 +16,22 @@ class BudgetModel final : public RowModel<engine::BudgetRow>
     Q_OBJECT
 
 public:
-    enum class Column { Tenant, Use, Used, Limit, Period, Ends, Level, Delay, Exhausts, Soft, Hard, Reserved, Delayed, Rejected };
+    enum class Column {
+        Tenant,
+        Use,
+        Used,
+        Limit,
+        Period,
+        Ends,
+        Level,
+        Delay,
+        Exhausts,
+        Soft,
+        Hard,
+        Reserved,
+        Delayed,
+        Rejected
+    };
 
     explicit BudgetModel(QObject *parent = nullptr);
     /// For "ends in 3 d": set before merge().

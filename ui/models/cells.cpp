@@ -16,13 +16,19 @@ qlonglong keyOf(Instant at)
 QVariant Cell::answer(int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return text;
+    case Qt::DisplayRole:
+        return text;
     case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole: return toolTip.isEmpty() ? QVariant() : QVariant(toolTip);
-    case RowModelBase::SortRole: return sort;
-    case RowModelBase::ToneRole: return tone ? QVariant(static_cast<int>(*tone)) : QVariant();
-    case RowModelBase::IconRole: return icon.isEmpty() ? QVariant() : QVariant(icon);
-    default: return {};
+    case Qt::AccessibleDescriptionRole:
+        return toolTip.isEmpty() ? QVariant() : QVariant(toolTip);
+    case RowModelBase::SortRole:
+        return sort;
+    case RowModelBase::ToneRole:
+        return tone ? QVariant(static_cast<int>(*tone)) : QVariant();
+    case RowModelBase::IconRole:
+        return icon.isEmpty() ? QVariant() : QVariant(icon);
+    default:
+        return {};
     }
 }
 

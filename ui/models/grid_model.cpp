@@ -7,22 +7,26 @@ namespace {
 
 std::vector<RowModelBase::Column> columns()
 {
-    using M = GridModel;
-    return {{QStringLiteral("region"), M::tr("Region"), M::tr("As the backends name it")},
-            {QStringLiteral("place"), M::tr("Place"), {}},
-            {QStringLiteral("intensity"), M::tr("g CO₂e/kWh"), M::tr("Carbon intensity of electricity"), true},
-            {QStringLiteral("signal"), M::tr("Signal"), M::tr("Figures of different signals are never compared")},
-            {QStringLiteral("trust"), M::tr("Trust"), M::tr("How the figure came about")},
-            {QStringLiteral("origin"), M::tr("Origin"), M::tr("From which rung of the fallback: live, last known, zone's or country's yearly average, default")},
-            {QStringLiteral("provider"), M::tr("Provider"), M::tr("Who published the figure")},
-            {QStringLiteral("year"), M::tr("Year"), M::tr("The year a yearly average is about"), true},
-            {QStringLiteral("zone"), M::tr("Zone"), M::tr("Zone of Electricity Maps")},
-            {QStringLiteral("country"), M::tr("Country"), M::tr("ISO 3166-1")},
-            {QStringLiteral("watttime"), M::tr("WattTime region"), {}, false, true},
-            {QStringLiteral("backends"), M::tr("Backends"), M::tr("Registered backends in this region")},
-            {QStringLiteral("method"), M::tr("Method"), {}, false, true},
-            {QStringLiteral("source"), M::tr("Source"), M::tr("Citation with vintage"), false, true},
-            {QStringLiteral("licence"), M::tr("Licence"), {}, false, true}};
+    return {
+        {QStringLiteral("region"), GridModel::tr("Region"), GridModel::tr("As the backends name it")},
+        {QStringLiteral("place"), GridModel::tr("Place"), {}},
+        {QStringLiteral("intensity"), GridModel::tr("g CO₂e/kWh"), GridModel::tr("Carbon intensity of electricity"),
+         true},
+        {QStringLiteral("signal"), GridModel::tr("Signal"),
+         GridModel::tr("Figures of different signals are never compared")},
+        {QStringLiteral("trust"), GridModel::tr("Trust"), GridModel::tr("How the figure came about")},
+        {QStringLiteral("origin"), GridModel::tr("Origin"),
+         GridModel::tr(
+             "From which rung of the fallback: live, last known, zone's or country's yearly average, default")},
+        {QStringLiteral("provider"), GridModel::tr("Provider"), GridModel::tr("Who published the figure")},
+        {QStringLiteral("year"), GridModel::tr("Year"), GridModel::tr("The year a yearly average is about"), true},
+        {QStringLiteral("zone"), GridModel::tr("Zone"), GridModel::tr("Zone of Electricity Maps")},
+        {QStringLiteral("country"), GridModel::tr("Country"), GridModel::tr("ISO 3166-1")},
+        {QStringLiteral("watttime"), GridModel::tr("WattTime region"), {}, false, true},
+        {QStringLiteral("backends"), GridModel::tr("Backends"), GridModel::tr("Registered backends in this region")},
+        {QStringLiteral("method"), GridModel::tr("Method"), {}, false, true},
+        {QStringLiteral("source"), GridModel::tr("Source"), GridModel::tr("Citation with vintage"), false, true},
+        {QStringLiteral("licence"), GridModel::tr("Licence"), {}, false, true}};
 }
 
 Cell plainCell(const std::string &text)
@@ -50,25 +54,43 @@ Cell GridModel::cellOf(const engine::GridRow &row, Column column)
 {
     const GridFigure &figure = row.figure;
     switch (column) {
-    case Column::Region: return textCell(format::plain(row.region.text()));
-    case Column::Place: return plainCell(row.place);
-    case Column::Intensity: return {.text = format::intensity(figure.value), .sort = static_cast<qlonglong>(figure.value.milligrams()), .toolTip = format::provenance(figure)};
-    case Column::Signal: return textCell(format::signalText(figure.signal));
-    case Column::Trust: return signCell(format::figureSign(figure), format::plain(figure.note));
-    case Column::Origin: return textCell(format::originText(figure.origin));
-    case Column::Provider: return plainCell(figure.provider);
-    case Column::Year: return figure.year ? Cell{.text = QString::number(*figure.year), .sort = *figure.year} : unknownCell(tr("Not a yearly average"));
-    case Column::Zone: return plainCell(row.zone);
-    case Column::Country: return plainCell(row.country);
-    case Column::WattTime: return plainCell(row.watttimeRegion);
+    case Column::Region:
+        return textCell(format::plain(row.region.text()));
+    case Column::Place:
+        return plainCell(row.place);
+    case Column::Intensity:
+        return {.text = format::intensity(figure.value),
+                .sort = static_cast<qlonglong>(figure.value.milligrams()),
+                .toolTip = format::provenance(figure)};
+    case Column::Signal:
+        return textCell(format::signalText(figure.signal));
+    case Column::Trust:
+        return signCell(format::figureSign(figure), format::plain(figure.note));
+    case Column::Origin:
+        return textCell(format::originText(figure.origin));
+    case Column::Provider:
+        return plainCell(figure.provider);
+    case Column::Year:
+        return figure.year ? Cell{.text = QString::number(*figure.year), .sort = *figure.year}
+                           : unknownCell(tr("Not a yearly average"));
+    case Column::Zone:
+        return plainCell(row.zone);
+    case Column::Country:
+        return plainCell(row.country);
+    case Column::WattTime:
+        return plainCell(row.watttimeRegion);
     case Column::Backends: {
         QStringList names;
-        for (const BackendId &id : row.backends) names.append(QString::fromStdString(id.text()));
+        for (const BackendId &id : row.backends)
+            names.append(QString::fromStdString(id.text()));
         return names.isEmpty() ? unknownCell() : textCell(names.join(tr(", ")));
     }
-    case Column::Method: return plainCell(figure.method);
-    case Column::Source: return plainCell(figure.source);
-    case Column::Licence: return plainCell(figure.licence);
+    case Column::Method:
+        return plainCell(figure.method);
+    case Column::Source:
+        return plainCell(figure.source);
+    case Column::Licence:
+        return plainCell(figure.licence);
     }
     return {};
 }

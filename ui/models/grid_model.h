@@ -12,7 +12,23 @@ class GridModel final : public RowModel<engine::GridRow>
     Q_OBJECT
 
 public:
-    enum class Column { Region, Place, Intensity, Signal, Trust, Origin, Provider, Year, Zone, Country, WattTime, Backends, Method, Source, Licence };
+    enum class Column {
+        Region,
+        Place,
+        Intensity,
+        Signal,
+        Trust,
+        Origin,
+        Provider,
+        Year,
+        Zone,
+        Country,
+        WattTime,
+        Backends,
+        Method,
+        Source,
+        Licence
+    };
 
     explicit GridModel(QObject *parent = nullptr);
 

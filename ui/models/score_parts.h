@@ -20,7 +20,9 @@ inline constexpr std::array<int, 4> kScoreMaxima{40, 30, 20, 10};
 
 inline ScoreParts scoreParts(const bus::GreenScore &score)
 {
-    const auto points = [](ScorePoints part) { return static_cast<double>(part.millionths()) / 1e6; };
+    const auto points = [](ScorePoints part) {
+        return static_cast<double>(part.millionths()) / 1e6;
+    };
     return {{points(score.renewable), points(score.intensity), points(score.pue), points(score.water)}};
 }
 

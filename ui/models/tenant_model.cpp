@@ -8,15 +8,20 @@ namespace {
 
 std::vector<RowModelBase::Column> columns()
 {
-    using M = TenantModel;
-    return {{QStringLiteral("tenant"), M::tr("Tenant"), {}},
-            {QStringLiteral("objects"), M::tr("Objects"), M::tr("In the catalogue, all backends"), true},
-            {QStringLiteral("size"), M::tr("Size"), M::tr("In the catalogue, all backends"), true},
-            {QStringLiteral("cold-objects"), M::tr("Cold objects"), M::tr("Idle for longer than the policy's threshold"), true},
-            {QStringLiteral("cold-size"), M::tr("Cold size"), M::tr("Idle for longer than the policy's threshold"), true},
-            {QStringLiteral("movable-objects"), M::tr("Could move"), M::tr("Cold, and on a backend below the target score"), true},
-            {QStringLiteral("movable-size"), M::tr("Could move, size"), M::tr("Cold, and on a backend below the target score"), true},
-            {QStringLiteral("policy"), M::tr("Policy"), M::tr("What counts as cold, which score a backend must reach, and how long sources stay")}};
+    return {{QStringLiteral("tenant"), TenantModel::tr("Tenant"), {}},
+            {QStringLiteral("objects"), TenantModel::tr("Objects"), TenantModel::tr("In the catalogue, all backends"),
+             true},
+            {QStringLiteral("size"), TenantModel::tr("Size"), TenantModel::tr("In the catalogue, all backends"), true},
+            {QStringLiteral("cold-objects"), TenantModel::tr("Cold objects"),
+             TenantModel::tr("Idle for longer than the policy's threshold"), true},
+            {QStringLiteral("cold-size"), TenantModel::tr("Cold size"),
+             TenantModel::tr("Idle for longer than the policy's threshold"), true},
+            {QStringLiteral("movable-objects"), TenantModel::tr("Could move"),
+             TenantModel::tr("Cold, and on a backend below the target score"), true},
+            {QStringLiteral("movable-size"), TenantModel::tr("Could move, size"),
+             TenantModel::tr("Cold, and on a backend below the target score"), true},
+            {QStringLiteral("policy"), TenantModel::tr("Policy"),
+             TenantModel::tr("What counts as cold, which score a backend must reach, and how long sources stay")}};
 }
 
 } // namespace
@@ -38,13 +43,20 @@ QVariant TenantModel::value(const engine::TenantRow &row, int column, int role) 
 Cell TenantModel::cellOf(const engine::TenantRow &row, Column column)
 {
     switch (column) {
-    case Column::Tenant: return textCell(format::plain(row.tenant.text()));
-    case Column::Objects: return countCell(row.objects);
-    case Column::Size: return sizeCell(row.size);
-    case Column::ColdObjects: return countCell(row.coldObjects);
-    case Column::ColdSize: return sizeCell(row.coldSize);
-    case Column::MovableObjects: return countCell(row.movableObjects);
-    case Column::MovableSize: return sizeCell(row.movableSize);
+    case Column::Tenant:
+        return textCell(format::plain(row.tenant.text()));
+    case Column::Objects:
+        return countCell(row.objects);
+    case Column::Size:
+        return sizeCell(row.size);
+    case Column::ColdObjects:
+        return countCell(row.coldObjects);
+    case Column::ColdSize:
+        return sizeCell(row.coldSize);
+    case Column::MovableObjects:
+        return countCell(row.movableObjects);
+    case Column::MovableSize:
+        return sizeCell(row.movableSize);
     case Column::Policy: {
         Cell cell = textCell(format::policySummary(row.policy, QLocale()));
         if (!row.policy.enabled || !row.policy.stored) cell.tone = Tone::Faded;

@@ -24,20 +24,30 @@ QString specSource(const BackendSpec &spec)
 {
     if (spec.source.empty()) return BackendDetail::tr("PUE, WUE and renewable share: as entered by the operator.");
     const QString source = format::plain(spec.source);
-    const QString basis = spec.renewableBasis.empty() ? QString() : BackendDetail::tr(" Renewable share: %1.").arg(format::plain(spec.renewableBasis));
+    const QString basis = spec.renewableBasis.empty()
+                              ? QString()
+                              : BackendDetail::tr(" Renewable share: %1.").arg(format::plain(spec.renewableBasis));
     if (!spec.sourceYear) return BackendDetail::tr("PUE, WUE and renewable share: %1.%2").arg(source, basis);
-    return BackendDetail::tr("PUE, WUE and renewable share: %1, %2.%3").arg(source, QString::number(*spec.sourceYear), basis);
+    return BackendDetail::tr("PUE, WUE and renewable share: %1, %2.%3")
+        .arg(source, QString::number(*spec.sourceYear), basis);
 }
 
 QString scanText(const engine::BackendRow &row, const engine::ScanRow *scan, Instant now)
 {
-    if (row.scored.spec.driver == DriverKind::Profile) return BackendDetail::tr("A profile is compared with, but not connected: nothing is stored there and nothing is moved to it.");
-    if (!scan) return row.scannedAt ? BackendDetail::tr("Scanned %1.").arg(format::age(*row.scannedAt, now)) : BackendDetail::tr("Never scanned: its objects are not known yet.");
-    if (scan->running) return BackendDetail::tr("Scanning now: %1 objects so far.").arg(format::count(scan->objects));
-    QString text = BackendDetail::tr("Last scan %1: %2 new, %3 changed, %4 gone, %5 left alone.")
-                       .arg(scan->endedAt ? format::age(*scan->endedAt, now) : format::unknown(), format::count(scan->added), format::count(scan->changed), format::count(scan->gone), format::count(scan->leftAlone));
+    if (row.scored.spec.driver == DriverKind::Profile)
+        return BackendDetail::tr(
+            "A profile is compared with, but not connected: nothing is stored there and nothing is moved to it.");
+    if (!scan)
+        return row.scannedAt ? BackendDetail::tr("Scanned %1.").arg(format::age(*row.scannedAt, now))
+                             : BackendDetail::tr("Never scanned: its objects are not known yet.");
+    if (scan->running) return BackendDetail::tr("Scanning now: %1 so far.").arg(format::objects(scan->objects));
+    QString text =
+        BackendDetail::tr("Last scan %1: %2 new, %3 changed, %4 gone, %5 left alone.")
+            .arg(scan->endedAt ? format::age(*scan->endedAt, now) : format::unknown(), format::count(scan->added),
+                 format::count(scan->changed), format::count(scan->gone), format::count(scan->leftAlone));
     if (!scan->problem.empty()) text += BackendDetail::tr(" Not complete: %1").arg(format::plain(scan->problem));
-    for (const std::string &note : scan->notes) text += QStringLiteral("\n• ") + QString::fromStdString(note);
+    for (const std::string &note : scan->notes)
+        text += QStringLiteral("\n• ") + QString::fromStdString(note);
     return text;
 }
 
@@ -47,19 +57,26 @@ std::vector<ExplainedPart> explainedScore(const bus::ScoredBackend &backend, con
 {
     const BackendSpec &spec = backend.spec;
     const bus::GreenScore &score = backend.score;
-    const auto tr = [](const char *text) { return BackendDetail::tr(text); };
-    const QString water = score.waterKnown ? tr("(2 − %1) × 100 × 0.1").arg(QString::fromStdString(spec.wue->text()))
-                                           : tr("unknown, counted as 5");
-    return {{tr("Renewable share"), tr("%1 × 0.4").arg(format::percent(spec.renewable, locale)), of(score.renewable, kScoreMaxima[0], locale)},
-            {tr("Grid intensity"), tr("(1 − %1 ÷ 1000) × 100 × 0.3").arg(format::intensity(backend.intensity.value, locale)), of(score.intensity, kScoreMaxima[1], locale)},
-            {tr("PUE"), tr("(2 − %1) × 100 × 0.2").arg(format::pue(spec.pue, locale)), of(score.pue, kScoreMaxima[2], locale)},
-            {tr("Water (WUE)"), water, of(score.water, kScoreMaxima[3], locale)}};
+    const QString water = score.waterKnown
+                              ? BackendDetail::tr("(2 − %1) × 100 × 0.1").arg(QString::fromStdString(spec.wue->text()))
+                              : BackendDetail::tr("unknown, counted as 5");
+    return {{BackendDetail::tr("Renewable share"),
+             BackendDetail::tr("%1 × 0.4").arg(format::percent(spec.renewable, locale)),
+             of(score.renewable, kScoreMaxima[0], locale)},
+            {BackendDetail::tr("Grid intensity"),
+             BackendDetail::tr("(1 − %1 ÷ 1000) × 100 × 0.3").arg(format::intensity(backend.intensity.value, locale)),
+             of(score.intensity, kScoreMaxima[1], locale)},
+            {BackendDetail::tr("PUE"), BackendDetail::tr("(2 − %1) × 100 × 0.2").arg(format::pue(spec.pue, locale)),
+             of(score.pue, kScoreMaxima[2], locale)},
+            {BackendDetail::tr("Water (WUE)"), water, of(score.water, kScoreMaxima[3], locale)}};
 }
 
 QString explainedFootprint(const bus::ScoredBackend &backend, const QLocale &locale)
 {
-    return BackendDetail::tr("%1 W/TB × 730 h × %n copies × PUE %2 × %3 ÷ 1000 = %4 CO₂e per TB-month", nullptr, backend.spec.copies)
-        .arg(QString::fromStdString(backend.restPower.text()), format::pue(backend.spec.pue, locale), format::intensity(backend.intensity.value, locale), format::carbon(backend.perTerabyteMonth, locale));
+    return BackendDetail::tr("%1 W/TB × 730 h × %n copies × PUE %2 × %3 ÷ 1000 = %4 CO₂e per TB-month", nullptr,
+                             backend.spec.copies)
+        .arg(QString::fromStdString(backend.restPower.text()), format::pue(backend.spec.pue, locale),
+             format::intensity(backend.intensity.value, locale), format::carbon(backend.perTerabyteMonth, locale));
 }
 
 /// The score's bar as a widget of its own.
@@ -154,12 +171,14 @@ void BackendDetail::showNothing()
 {
     m_title->setText(tr("No backend selected"));
     m_state->setText(tr("Select a backend above to see how its score was computed."));
-    for (QWidget *child : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) child->setVisible(child == m_title || child == m_state);
+    for (QWidget *child : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        child->setVisible(child == m_title || child == m_state);
 }
 
 void BackendDetail::showBackend(const engine::BackendRow &row, const engine::ScanRow *scan, Instant now)
 {
-    for (QWidget *child : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) child->setVisible(true);
+    for (QWidget *child : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        child->setVisible(true);
     const bus::ScoredBackend &backend = row.scored;
     const format::Sign health = format::healthSign(row);
     m_title->setText(QString::fromStdString(backend.spec.id.text()));
@@ -172,11 +191,17 @@ void BackendDetail::showBackend(const engine::BackendRow &row, const engine::Sca
         m_parts[i].formula->setText(parts[i].formula);
         m_parts[i].points->setText(parts[i].points);
     }
-    const QString total = tr("Green score %1 of 100; each part is kept between 0 and its maximum.").arg(format::score(backend.score.total));
-    m_total->setText(backend.score.provisional ? tr("%1 Provisional (~): the grid intensity is not a live figure.").arg(total) : total);
+    const QString total = tr("Green score %1 of 100; each part is kept between 0 and its maximum.")
+                              .arg(format::score(backend.score.total));
+    m_total->setText(backend.score.provisional
+                         ? tr("%1 Provisional (~): the grid intensity is not a live figure.").arg(total)
+                         : total);
     m_footprint->setText(explainedFootprint(backend, locale()));
     m_spec->setText(specSource(backend.spec));
-    m_newer->setText(backend.spec.newerHint.empty() ? QString() : tr("Newer figures exist: %1. Edit the backend to use them.").arg(format::plain(backend.spec.newerHint)));
+    m_newer->setText(
+        backend.spec.newerHint.empty()
+            ? QString()
+            : tr("Newer figures exist: %1. Edit the backend to use them.").arg(format::plain(backend.spec.newerHint)));
     m_newer->setVisible(!backend.spec.newerHint.empty());
     m_grid->setText(tr("Grid: %1").arg(format::provenance(backend.intensity)));
     m_scan->setText(scanText(row, scan, now));

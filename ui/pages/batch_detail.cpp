@@ -29,15 +29,20 @@ QString totalsText(const engine::BatchRow &batch)
 {
     QStringList parts;
     for (const store::MoveTotal &total : batch.totals) {
-        parts.append(BatchDetail::tr("%1: %2 (%3)").arg(format::moveSign(total.state).word, format::count(total.objects), format::dataSize(total.size)));
+        parts.append(
+            BatchDetail::tr("%1: %2 (%3)")
+                .arg(format::moveSign(total.state).word, format::count(total.objects), format::dataSize(total.size)));
     }
     return parts.isEmpty() ? format::unknown() : parts.join(QStringLiteral("\n"));
 }
 
 QString peopleText(const engine::BatchRow &batch, Instant now)
 {
-    QStringList parts{BatchDetail::tr("Planned %1 by %2.").arg(format::age(batch.createdAt, now), format::plain(batch.createdBy))};
-    if (batch.decidedAt) parts.append(BatchDetail::tr("Decided %1 by %2.").arg(format::age(*batch.decidedAt, now), format::plain(batch.decidedBy)));
+    QStringList parts{
+        BatchDetail::tr("Planned %1 by %2.").arg(format::age(batch.createdAt, now), format::plain(batch.createdBy))};
+    if (batch.decidedAt)
+        parts.append(BatchDetail::tr("Decided %1 by %2.")
+                         .arg(format::age(*batch.decidedAt, now), format::plain(batch.decidedBy)));
     if (!batch.note.empty()) parts.append(BatchDetail::tr("Note: %1").arg(format::plain(batch.note)));
     if (batch.expiresAt) parts.append(BatchDetail::tr("Lapses %1.").arg(format::age(*batch.expiresAt, now)));
     return parts.join(QStringLiteral(" "));
@@ -46,9 +51,13 @@ QString peopleText(const engine::BatchRow &batch, Instant now)
 QString factorsText(const engine::BatchRow &batch)
 {
     QStringList lines;
-    for (const std::string &factor : batch.factors) lines.append(QStringLiteral("• ") + format::plain(factor));
-    lines.append(BatchDetail::tr("• Grid at %1: %2, %3").arg(QString::fromStdString(batch.target.text()), format::intensity(batch.targetIntensity.value), format::provenance(batch.targetIntensity)));
-    lines.append(BatchDetail::tr("Net saving = saving at rest per year × years − own cost. It is attributed: no drive stops when bytes move, and a source counts as freed only once it is released."));
+    for (const std::string &factor : batch.factors)
+        lines.append(QStringLiteral("• ") + format::plain(factor));
+    lines.append(BatchDetail::tr("• Grid at %1: %2, %3")
+                     .arg(QString::fromStdString(batch.target.text()), format::intensity(batch.targetIntensity.value),
+                          format::provenance(batch.targetIntensity)));
+    lines.append(BatchDetail::tr("Net saving = saving at rest per year × years − own cost. It is attributed: no drive "
+                                 "stops when bytes move, and a source counts as freed only once it is released."));
     return lines.join(QStringLiteral("\n"));
 }
 
@@ -141,12 +150,16 @@ void BatchDetail::showBatch(const engine::BatchRow &batch, Instant now)
 {
     m_tabs->setVisible(true);
     const format::Sign sign = format::batchSign(batch.state);
-    m_title->setText(tr("Batch %1 of %2: %3").arg(QString::number(number(batch.id)), format::plain(batch.tenant.text()), format::batchRoute(batch)));
-    m_state->setText(batch.stateReason.empty() ? sign.word : tr("%1: %2").arg(sign.word, format::plain(batch.stateReason)));
+    m_title->setText(
+        tr("Batch %1 of %2: %3")
+            .arg(QString::number(number(batch.id)), format::plain(batch.tenant.text()), format::batchRoute(batch)));
+    m_state->setText(batch.stateReason.empty() ? sign.word
+                                               : tr("%1: %2").arg(sign.word, format::plain(batch.stateReason)));
     m_state->setTone(sign.tone == Tone::Neutral ? Tone::Faded : sign.tone);
     showFigures(batch, now);
     QStringList errors;
-    for (const std::string &error : batch.lastErrors) errors.append(QStringLiteral("• ") + QString::fromStdString(error));
+    for (const std::string &error : batch.lastErrors)
+        errors.append(QStringLiteral("• ") + QString::fromStdString(error));
     m_errors->setText(errors.isEmpty() ? tr("Nothing has failed.") : errors.join(QStringLiteral("\n")));
     m_tabs->setTabText(2, batch.failed > 0 ? tr("Errors (%1)").arg(format::count(batch.failed)) : tr("Errors"));
 }
@@ -156,11 +169,13 @@ void BatchDetail::showFigures(const engine::BatchRow &batch, Instant now)
     const engine::PlanFigures &figures = batch.figures;
     m_objects->setText(tr("%1, %2").arg(format::count(figures.objects), format::dataSize(figures.size)));
     m_ownCost->setText(format::ownCost(figures, locale()));
-    m_ownCost->setToolTip(tr("The band is by how far the bytes travel: the network coefficient differs by a factor of about 50 between sources."));
+    m_ownCost->setToolTip(tr("The band is by how far the bytes travel: the network coefficient differs by a factor of "
+                             "about 50 between sources."));
     m_savingPerYear->setText(tr("%1 CO₂e per year").arg(format::carbon(figures.savingPerYear)));
     m_netSaving->setText(format::netSaving(figures, locale()));
     m_breakEven->setText(format::breakEven(figures, locale()));
-    m_booked->setText(tr("%1, to the budget of %2").arg(format::carbon(batch.booked), format::plain(batch.tenant.text())));
+    m_booked->setText(
+        tr("%1, to the budget of %2").arg(format::carbon(batch.booked), format::plain(batch.tenant.text())));
     m_progress->setText(totalsText(batch));
     m_people->setText(peopleText(batch, now));
     m_hash->setText(tr("Plan %1").arg(QString::fromStdString(batch.planHash)));

@@ -19,16 +19,22 @@ namespace {
 QString forecastText(const engine::BudgetRow &row, Instant now)
 {
     if (!row.limit) return BudgetDetail::tr("Unlimited: usage is recorded, nothing is delayed or rejected.");
-    if (row.exhausted) return BudgetDetail::tr("The limit is reached. Usage starts at zero again %1.").arg(format::age(row.periodEnd, now));
-    if (row.exhaustsAt) return BudgetDetail::tr("At the present rate the limit is reached %1 (%2).").arg(format::age(*row.exhaustsAt, now), format::dateTime(*row.exhaustsAt));
+    if (row.exhausted)
+        return BudgetDetail::tr("The limit is reached. Usage starts at zero again %1.")
+            .arg(format::age(row.periodEnd, now));
+    if (row.exhaustsAt)
+        return BudgetDetail::tr("At the present rate the limit is reached %1 (%2).")
+            .arg(format::age(*row.exhaustsAt, now), format::dateTime(*row.exhaustsAt));
     if (!row.projected) return BudgetDetail::tr("Too little was recorded in this period for a projection.");
-    return BudgetDetail::tr("At the present rate %1 of %2 are used when the period ends.").arg(format::carbon(*row.projected), format::carbon(*row.limit));
+    return BudgetDetail::tr("At the present rate %1 of %2 are used when the period ends.")
+        .arg(format::carbon(*row.projected), format::carbon(*row.limit));
 }
 
 CellRow operationRow(const store::UsageRecord &record, std::size_t at, Instant now)
 {
     return {QString::number(at),
-            {ageCell(record.at, now), textCell(format::operationText(record.operation)), carbonCell(record.amount), textCell(format::qualityText(record.quality))}};
+            {ageCell(record.at, now), textCell(format::operationText(record.operation)), carbonCell(record.amount),
+             textCell(format::qualityText(record.quality))}};
 }
 
 } // namespace
@@ -72,7 +78,8 @@ QWidget *BudgetDetail::makeOperations()
     m_operationsTable->setRowModel(m_operations);
     m_operationsTable->setStretchColumn(QStringLiteral("operation"));
     m_operationsTable->sortByColumn(0, Qt::DescendingOrder);
-    m_noOperations = new EmptyState(QStringLiteral("activity"), tr("Nothing booked yet"), tr("Operations of this tenant appear here as they are recorded."));
+    m_noOperations = new EmptyState(QStringLiteral("activity"), tr("Nothing booked yet"),
+                                    tr("Operations of this tenant appear here as they are recorded."));
     m_operationsTable->setEmptyState(m_noOperations);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins({});
@@ -92,12 +99,15 @@ void BudgetDetail::showNothing()
 void BudgetDetail::showBudget(const engine::BudgetRow &row, Instant now)
 {
     m_title->setText(format::plain(row.tenant.text()));
-    const QString throttled = tr("Since the program started: %1 admissions asked, %2 delayed, %3 rejected.")
-                                  .arg(format::count(row.evaluations), format::count(row.delayed), format::count(row.rejected));
+    const QString throttled =
+        tr("Since the program started: %1 admission(s) asked, %2 delayed, %3 rejected.", nullptr,
+           format::pluralOf(row.evaluations))
+            .arg(format::count(row.evaluations), format::count(row.delayed), format::count(row.rejected));
     m_summary->setText(tr("%1 %2").arg(forecastText(row, now), throttled));
 }
 
-void BudgetDetail::showUsage(const engine::BudgetRow &row, const Result<std::vector<store::UsageHour>> &hours, Instant now)
+void BudgetDetail::showUsage(const engine::BudgetRow &row, const Result<std::vector<store::UsageHour>> &hours,
+                             Instant now)
 {
     if (!hours) return m_chart->showNothing(format::errorText(hours.error()));
     m_chart->show(burnDown(row, *hours, now), locale());
@@ -108,7 +118,8 @@ void BudgetDetail::showOperations(const Result<std::vector<store::UsageRecord>> 
     if (!records) return m_noOperations->setText(tr("Could not be read"), format::errorText(records.error()));
     std::vector<CellRow> rows;
     rows.reserve(records->size());
-    for (const store::UsageRecord &record : *records) rows.push_back(operationRow(record, rows.size(), now));
+    for (const store::UsageRecord &record : *records)
+        rows.push_back(operationRow(record, rows.size(), now));
     m_operations->merge(std::move(rows));
 }
 

@@ -46,7 +46,8 @@ BudgetsPage::BudgetsPage(const PageContext &context, QWidget *parent)
 void BudgetsPage::addActions()
 {
     m_add = addPageAction(QStringLiteral("add"), tr("Add budget…"), QKeySequence::New, true, [this] { addBudget(); });
-    m_edit = addPageAction(QStringLiteral("edit"), tr("Edit budget…"), QKeySequence(Qt::Key_F2), true, [this] { editCurrent(); });
+    m_edit = addPageAction(QStringLiteral("edit"), tr("Edit budget…"), QKeySequence(Qt::Key_F2), true,
+                           [this] { editCurrent(); });
     m_remove = addPageAction(QStringLiteral("remove"), tr("Remove budget…"), {}, true, [this] { removeCurrent(); });
     setPrimaryAction(m_add);
     addHeaderAction(m_edit);
@@ -66,7 +67,9 @@ QWidget *BudgetsPage::makeTable()
     m_table->setColumnWidth(QStringLiteral("exhausts"), 20);
     m_table->setStretchColumn(QStringLiteral("use"));
     m_table->setRowActions({m_edit, m_remove});
-    auto *empty = new EmptyState(QStringLiteral("budgets"), tr("No budgets yet"), tr("A budget slows a tenant down near its limit and stops it at the limit. Usage of tenants without one is recorded all the same."));
+    auto *empty = new EmptyState(QStringLiteral("budgets"), tr("No budgets yet"),
+                                 tr("A budget slows a tenant down near its limit and stops it at the limit. Usage of "
+                                    "tenants without one is recorded all the same."));
     empty->addStep(m_add);
     m_table->setEmptyState(empty);
     m_filter = new FilterField(tr("Filter budgets"), this);
@@ -82,7 +85,8 @@ QWidget *BudgetsPage::makeTable()
 
 void BudgetsPage::refresh()
 {
-    ask([](const engine::Engine &engine) { return engine.budgets(); }, [this](const std::vector<engine::BudgetRow> &rows) { showRows(rows); });
+    ask([](const engine::Engine &engine) { return engine.budgets(); },
+        [this](const std::vector<engine::BudgetRow> &rows) { showRows(rows); });
 }
 
 void BudgetsPage::showRows(const std::vector<engine::BudgetRow> &rows)
@@ -104,7 +108,8 @@ void BudgetsPage::showDetail()
     m_detail->setVisible(m_model->totalRows() > 0);
     if (!row) return m_detail->showNothing();
     m_detail->showBudget(*row, context().clock.now());
-    ask([tenant = row->tenant, from = row->periodStart, to = row->periodEnd](const engine::Engine &engine) { return engine.usageHours(tenant, from, to); },
+    ask([tenant = row->tenant, from = row->periodStart,
+         to = row->periodEnd](const engine::Engine &engine) { return engine.usageHours(tenant, from, to); },
         [this, asked = *row](const Result<std::vector<store::UsageHour>> &hours) {
             const engine::BudgetRow *shown = m_model->find(m_table->currentKey());
             if (shown && shown->tenant == asked.tenant) m_detail->showUsage(asked, hours, context().clock.now());
@@ -125,7 +130,8 @@ void BudgetsPage::enableActions()
 {
     const engine::BudgetRow *row = m_model->find(m_table->currentKey());
     enableAction(m_edit, row, tr("Select a tenant first"));
-    enableAction(m_remove, row && row->budgeted, row ? tr("%1 has no budget").arg(m_table->currentKey()) : tr("Select a tenant first"));
+    enableAction(m_remove, row && row->budgeted,
+                 row ? tr("%1 has no budget").arg(m_table->currentKey()) : tr("Select a tenant first"));
 }
 
 void BudgetsPage::addBudget()
@@ -133,11 +139,14 @@ void BudgetsPage::addBudget()
     ask([](const engine::Engine &engine) { return engine.tenants(); },
         [this](const std::vector<engine::TenantRow> &tenants) {
             QStringList names;
-            for (const engine::TenantRow &tenant : tenants) names.append(QString::fromStdString(tenant.tenant.text()));
+            for (const engine::TenantRow &tenant : tenants)
+                names.append(QString::fromStdString(tenant.tenant.text()));
             for (const engine::BudgetRow &row : m_model->rows()) {
                 const QString name = QString::fromStdString(row.tenant.text());
-                if (row.budgeted) names.removeAll(name);
-                else if (!names.contains(name)) names.append(name);
+                if (row.budgeted)
+                    names.removeAll(name);
+                else if (!names.contains(name))
+                    names.append(name);
             }
             names.sort(Qt::CaseInsensitive);
             openDialog({}, names);
@@ -163,7 +172,9 @@ void BudgetsPage::removeCurrent()
     if (!row) return;
     const QString tenant = format::plain(row->tenant.text());
     const Confirmation question{tr("Remove the budget of %1?").arg(tenant),
-                                tr("Nothing slows %1 down or stops it any more. The %2 used in this period stay recorded, and further usage is recorded too.").arg(tenant, format::carbon(row->used)),
+                                tr("Nothing slows %1 down or stops it any more. The %2 used in this period stay "
+                                   "recorded, and further usage is recorded too.")
+                                    .arg(tenant, format::carbon(row->used)),
                                 tr("Remove budget"), true};
     context().prompter.confirm(this, question, [this, id = row->tenant] { submit(engine::RemoveBudget{id}); });
 }

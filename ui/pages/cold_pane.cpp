@@ -35,16 +35,18 @@ ColdPane::ColdPane(QWidget *parent)
     m_table->setRowModel(m_model);
     m_table->setColumnWidth(QStringLiteral("tenant"), 20);
     m_table->setStretchColumn(QStringLiteral("policy"));
-    m_table->setEmptyState(new EmptyState(QStringLiteral("cold"), tr("No tenant is known yet"),
-                                          tr("Add a backend on the Placement page and scan it: its tenants and their cold "
-                                             "data appear here.")));
+    m_table->setEmptyState(
+        new EmptyState(QStringLiteral("cold"), tr("No tenant is known yet"),
+                       tr("Add a backend on the Placement page and scan it: its tenants and their cold "
+                          "data appear here.")));
     m_eligible->setObjectName(QStringLiteral("eligibleNote"));
     m_planSummary->setObjectName(QStringLiteral("planSummaryLabel"));
     m_leftOutTable->setObjectName(QStringLiteral("leftOutTable"));
     m_leftOutTable->setAccessibleName(tr("What the last plan left out"));
     m_leftOutTable->setRowModel(m_leftOut);
     m_leftOutTable->setStretchColumn(QStringLiteral("reason"));
-    m_leftOutTable->setEmptyState(new EmptyState(QStringLiteral("ok"), tr("Nothing was left out"), tr("Every object of the tenant is in the batch.")));
+    m_leftOutTable->setEmptyState(new EmptyState(QStringLiteral("ok"), tr("Nothing was left out"),
+                                                 tr("Every object of the tenant is in the batch.")));
 
     auto *plan = new QVBoxLayout(m_planPane);
     plan->setContentsMargins({});
@@ -102,7 +104,9 @@ void ColdPane::showEligible()
         return row.scored.spec.driver != DriverKind::Profile && row.scored.score.total >= target;
     });
     m_eligible->setNote(any ? Tone::Info : Tone::Warning,
-                        tr("%1, target score %2: %3").arg(format::plain(tenant->tenant.text()), format::score(target), eligibleText(m_backends, target, locale())));
+                        tr("%1, target score %2: %3")
+                            .arg(format::plain(tenant->tenant.text()), format::score(target),
+                                 eligibleText(m_backends, target, locale())));
 }
 
 void ColdPane::showPlan(const TenantId &tenant, const engine::PlanOutcome &plan)

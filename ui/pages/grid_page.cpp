@@ -21,9 +21,12 @@ GridPage::GridPage(const PageContext &context, QWidget *parent)
     , m_model(new GridModel(this))
 {
     header().setSubtitle(tr("Carbon intensity of electricity where your data lies"));
-    m_toBackends = addPageAction(QStringLiteral("placement"), tr("Go to backends"), {}, false, [this] { this->context().navigator.open(PageId::Placement); });
-    content().addWidget(new TextLabel(tr("Live grid providers are not connected in this version: the figures are published yearly averages, else the default of the settings. They tell regions apart; they do not follow the weather or the hour."),
-                                      TextRole::Caption, TextLabel::Fit::Wrap, this));
+    m_toBackends = addPageAction(QStringLiteral("placement"), tr("Go to backends"), {}, false,
+                                 [this] { this->context().navigator.open(PageId::Placement); });
+    content().addWidget(new TextLabel(
+        tr("Live grid providers are not connected in this version: the figures are published yearly averages, else the "
+           "default of the settings. They tell regions apart; they do not follow the weather or the hour."),
+        TextRole::Caption, TextLabel::Fit::Wrap, this));
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(makeTable());
@@ -44,7 +47,8 @@ QWidget *GridPage::makeTable()
     m_table->setColumnWidth(QStringLiteral("trust"), 16);
     m_table->setColumnWidth(QStringLiteral("origin"), 26);
     m_table->setStretchColumn(QStringLiteral("backends"));
-    auto *empty = new EmptyState(QStringLiteral("grid"), tr("No region is in use"), tr("Regions appear here with the backends that lie in them."));
+    auto *empty = new EmptyState(QStringLiteral("grid"), tr("No region is in use"),
+                                 tr("Regions appear here with the backends that lie in them."));
     empty->addStep(m_toBackends);
     m_table->setEmptyState(empty);
     m_filter = new FilterField(tr("Filter regions"), this);
@@ -52,7 +56,8 @@ QWidget *GridPage::makeTable()
     header().addTool(m_filter);
     connect(m_table, &DataTable::rowActivated, this, [this](const QString &key) {
         const engine::GridRow *row = m_model->find(key);
-        if (row && !row->backends.empty()) context().navigator.open(PageId::Placement, QString::fromStdString(row->backends.front().text()));
+        if (row && !row->backends.empty())
+            context().navigator.open(PageId::Placement, QString::fromStdString(row->backends.front().text()));
     });
     return m_table;
 }
@@ -79,11 +84,13 @@ QWidget *GridPage::makeLower()
 
 void GridPage::refresh()
 {
-    ask([](const engine::Engine &engine) { return engine.grid(); }, [this](const std::vector<engine::GridRow> &rows) { showRows(rows); });
+    ask([](const engine::Engine &engine) { return engine.grid(); },
+        [this](const std::vector<engine::GridRow> &rows) { showRows(rows); });
     // The names come from shipped tables and never change while the program runs.
     if (m_regionsAsked) return;
     m_regionsAsked = true;
-    ask([](const engine::Engine &engine) { return engine.knownRegions(); }, [this](const std::vector<RegionName> &regions) { m_tester->setKnownRegions(regions); });
+    ask([](const engine::Engine &engine) { return engine.knownRegions(); },
+        [this](const std::vector<RegionName> &regions) { m_tester->setKnownRegions(regions); });
 }
 
 void GridPage::showRows(const std::vector<engine::GridRow> &rows)

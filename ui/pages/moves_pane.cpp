@@ -23,11 +23,16 @@ std::vector<store::MoveState> statesOf(Show show)
 {
     using store::MoveState;
     switch (show) {
-    case Show::All: return {};
-    case Show::Open: return {MoveState::Planned, MoveState::Copying, MoveState::Verified, MoveState::RetryWait};
-    case Show::Grace: return {MoveState::Switched, MoveState::Releasing};
-    case Show::Done: return {MoveState::Done, MoveState::Kept};
-    case Show::Trouble: return {MoveState::Failed, MoveState::Stale, MoveState::Skipped, MoveState::Cancelled, MoveState::RetryWait};
+    case Show::All:
+        return {};
+    case Show::Open:
+        return {MoveState::Planned, MoveState::Copying, MoveState::Verified, MoveState::RetryWait};
+    case Show::Grace:
+        return {MoveState::Switched, MoveState::Releasing};
+    case Show::Done:
+        return {MoveState::Done, MoveState::Kept};
+    case Show::Trouble:
+        return {MoveState::Failed, MoveState::Stale, MoveState::Skipped, MoveState::Cancelled, MoveState::RetryWait};
     }
     return {};
 }
@@ -50,7 +55,8 @@ MovesPane::MovesPane(QWidget *parent)
     m_table->setColumnWidth(QStringLiteral("object"), 40);
     m_table->setColumnWidth(QStringLiteral("state"), 24);
     m_table->setStretchColumn(QStringLiteral("object"));
-    m_table->setEmptyState(new EmptyState(QStringLiteral("tiering"), tr("No such objects"), tr("No object of this batch is in the chosen state.")));
+    m_table->setEmptyState(new EmptyState(QStringLiteral("tiering"), tr("No such objects"),
+                                          tr("No object of this batch is in the chosen state.")));
     m_states->setObjectName(QStringLiteral("moveStatesComboBox"));
     m_states->setAccessibleName(tr("Which objects are shown"));
     m_states->addItem(tr("All objects"), static_cast<int>(Show::All));
@@ -112,7 +118,8 @@ void MovesPane::turn(bool forward)
     askPage();
 }
 
-void MovesPane::showMoves(const store::StateStore::MoveQuery &asked, const Result<std::vector<store::MoveRecord>> &moves, Instant now)
+void MovesPane::showMoves(const store::StateStore::MoveQuery &asked,
+                          const Result<std::vector<store::MoveRecord>> &moves, Instant now)
 {
     // Another batch or page was asked for since.
     if (asked.batch != m_batch || asked.after != m_starts.back() || asked.states != shownStates()) return;
@@ -128,9 +135,12 @@ void MovesPane::showMoves(const store::StateStore::MoveQuery &asked, const Resul
     const std::uint64_t first = (m_starts.size() - 1) * kPageSize + 1;
     const std::uint64_t last = first + page.size() - 1;
     const bool all = m_states->currentData().toInt() == static_cast<int>(Show::All);
-    if (page.empty()) m_position->setText({});
-    else if (all) m_position->setText(tr("%1–%2 of %3").arg(format::count(first), format::count(last), format::count(m_objects)));
-    else m_position->setText(tr("%1–%2").arg(format::count(first), format::count(last)));
+    if (page.empty())
+        m_position->setText({});
+    else if (all)
+        m_position->setText(tr("%1–%2 of %3").arg(format::count(first), format::count(last), format::count(m_objects)));
+    else
+        m_position->setText(tr("%1–%2").arg(format::count(first), format::count(last)));
     m_previousButton->setEnabled(m_starts.size() > 1);
     m_nextButton->setEnabled(m_next.has_value());
     m_previousButton->setVisible(m_starts.size() > 1 || m_next);

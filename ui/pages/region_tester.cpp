@@ -61,7 +61,8 @@ void RegionTester::setKnownRegions(const std::vector<RegionName> &regions)
 {
     QStringList names;
     names.reserve(static_cast<qsizetype>(regions.size()));
-    for (const RegionName &region : regions) names.append(QString::fromStdString(region.text()));
+    for (const RegionName &region : regions)
+        names.append(QString::fromStdString(region.text()));
     auto *completer = new QCompleter(names, m_name);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
@@ -91,7 +92,8 @@ void RegionTester::showAnswer(const QString &name, const Result<engine::GridRow>
     const format::Sign sign = format::figureSign(answer->figure);
     m_icon->setPixmap(icon(sign.icon, sign.tone).pixmap(fontMetrics().height()));
     m_figure->setText(format::intensity(answer->figure.value));
-    m_trust->setText(answer->figure.note.empty() ? sign.word : tr("%1: %2").arg(sign.word, format::plain(answer->figure.note)));
+    m_trust->setText(answer->figure.note.empty() ? sign.word
+                                                 : tr("%1: %2").arg(sign.word, format::plain(answer->figure.note)));
     m_place->setText(format::resolvedRegionText(*answer));
     m_source->setText(format::provenance(answer->figure));
 }

@@ -281,9 +281,10 @@ void ReportsPage::showReport(const Result<report::Report> &made)
     m_report = std::make_unique<report::Report>(*made);
     const report::Totals &totals = made->totals;
     m_total->show(format::carbon(totals.locationBased),
-                  tr("%1 records; market-based: not available").arg(format::count(totals.records)));
+                  tr("%1 record(s); market-based: not available", nullptr, format::pluralOf(totals.records))
+                      .arg(format::count(totals.records)));
     m_moves->show(format::carbon(totals.migration), tr("booked to the tenants' budgets"));
-    m_moved->show(format::dataSize(totals.movedSize), tr("%1 objects").arg(format::count(totals.movedObjects)));
+    m_moved->show(format::dataSize(totals.movedSize), format::objects(totals.movedObjects));
     m_saved->show(format::carbon(totals.netSaving), tr("estimated over their lifetime"));
     showTables(*made);
 }

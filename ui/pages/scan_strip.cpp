@@ -29,8 +29,9 @@ void ScanStrip::showScans(const std::vector<engine::ScanRow> &scans)
         running.insert(backend);
         if (!m_lines.contains(backend)) m_lines.insert(backend, makeLine(backend));
         const Line &line = m_lines[backend];
-        line.text->setText(tr("Scanning %1: %2 objects, %3, %4 objects/s")
-                               .arg(backend, format::count(scan.objects), format::dataSize(scan.size), format::count(static_cast<std::uint64_t>(scan.objectsPerSecond))));
+        line.text->setText(tr("Scanning %1: %2, %3, %4/s")
+                               .arg(backend, format::objects(scan.objects), format::dataSize(scan.size),
+                                    format::objects(static_cast<std::uint64_t>(scan.objectsPerSecond))));
         line.cancel->setVisible(m_cancellable);
     }
     const QStringList known = m_lines.keys();

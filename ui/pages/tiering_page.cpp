@@ -39,12 +39,15 @@ TieringPage::TieringPage(const PageContext &context, QWidget *parent)
     addRunActions();
     m_openTable = makeBatchTable(m_open, QStringLiteral("batches"), QStringLiteral("batchesTable"));
     m_overTable = makeBatchTable(m_over, QStringLiteral("history"), QStringLiteral("historyTable"));
-    auto *noBatches = new EmptyState(QStringLiteral("tiering"), tr("No batch waits or runs"), tr("Plan one from a tenant's cold data: nothing moves before a person has approved it."));
+    auto *noBatches =
+        new EmptyState(QStringLiteral("tiering"), tr("No batch waits or runs"),
+                       tr("Plan one from a tenant's cold data: nothing moves before a person has approved it."));
     auto *toCold = new QAction(tr("Show cold data"), this);
     connect(toCold, &QAction::triggered, this, [this] { m_tabs->setCurrentIndex(Cold); });
     noBatches->addStep(toCold);
     m_openTable->setEmptyState(noBatches);
-    m_overTable->setEmptyState(new EmptyState(QStringLiteral("tiering"), tr("No history yet"), tr("Batches that are done, rejected or lapsed are kept here.")));
+    m_overTable->setEmptyState(new EmptyState(QStringLiteral("tiering"), tr("No history yet"),
+                                              tr("Batches that are done, rejected or lapsed are kept here.")));
 
     m_tabs->setObjectName(QStringLiteral("tieringTabs"));
     m_tabs->setDocumentMode(true);
@@ -63,28 +66,38 @@ TieringPage::TieringPage(const PageContext &context, QWidget *parent)
     connectDetail();
     connect(m_tabs, &QTabWidget::currentChanged, this, &TieringPage::showTab);
     connect(m_cold, &ColdPane::currentChanged, this, &TieringPage::enableActions);
-    watch({engine::Area::Batches, engine::Area::Policies, engine::Area::Backends, engine::Area::Scans, engine::Area::Grid});
+    watch({engine::Area::Batches, engine::Area::Policies, engine::Area::Backends, engine::Area::Scans,
+           engine::Area::Grid});
     showTab();
 }
 
 void TieringPage::addDecisionActions()
 {
     m_plan = addPageAction(QStringLiteral("plan"), tr("Plan batch"), QKeySequence::New, true, [this] { plan(); });
-    m_editPolicy = addPageAction(QStringLiteral("settings"), tr("Edit policy…"), QKeySequence(Qt::Key_F2), true, [this] { editPolicy(); });
-    m_approve = addPageAction(QStringLiteral("approve"), tr("Approve…"), QKeySequence(Qt::Key_A), true, [this] { approve(false); });
-    m_approveSelected = addPageAction(QStringLiteral("approve"), tr("Approve selected objects…"), QKeySequence(Qt::SHIFT | Qt::Key_A), true, [this] { approve(true); });
-    m_reject = addPageAction(QStringLiteral("reject"), tr("Reject…"), QKeySequence(Qt::Key_R), true, [this] { reject(); });
+    m_editPolicy = addPageAction(QStringLiteral("settings"), tr("Edit policy…"), QKeySequence(Qt::Key_F2), true,
+                                 [this] { editPolicy(); });
+    m_approve = addPageAction(QStringLiteral("approve"), tr("Approve…"), QKeySequence(Qt::Key_A), true,
+                              [this] { approve(false); });
+    m_approveSelected = addPageAction(QStringLiteral("approve"), tr("Approve selected objects…"),
+                                      QKeySequence(Qt::SHIFT | Qt::Key_A), true, [this] { approve(true); });
+    m_reject =
+        addPageAction(QStringLiteral("reject"), tr("Reject…"), QKeySequence(Qt::Key_R), true, [this] { reject(); });
     setPrimaryAction(m_approve);
-    for (QAction *action : {m_reject, m_plan, m_editPolicy}) addHeaderAction(action);
+    for (QAction *action : {m_reject, m_plan, m_editPolicy})
+        addHeaderAction(action);
 }
 
 void TieringPage::addRunActions()
 {
-    m_run = addPageAction(QStringLiteral("run"), tr("Run"), QKeySequence(Qt::CTRL | Qt::Key_Return), true, [this] { submitForCurrent<engine::RunBatch>(); });
-    m_pause = addPageAction(QStringLiteral("pause"), tr("Pause"), QKeySequence(Qt::CTRL | Qt::Key_Period), true, [this] { submitForCurrent<engine::PauseBatch>(); });
+    m_run = addPageAction(QStringLiteral("run"), tr("Run"), QKeySequence(Qt::CTRL | Qt::Key_Return), true,
+                          [this] { submitForCurrent<engine::RunBatch>(); });
+    m_pause = addPageAction(QStringLiteral("pause"), tr("Pause"), QKeySequence(Qt::CTRL | Qt::Key_Period), true,
+                            [this] { submitForCurrent<engine::PauseBatch>(); });
     m_cancel = addPageAction(QStringLiteral("cancel"), tr("Cancel batch…"), {}, true, [this] { cancel(); });
-    m_retry = addPageAction(QStringLiteral("retry"), tr("Retry failed"), {}, true, [this] { submitForCurrent<engine::RetryBatch>(); });
-    m_release = addPageAction(QStringLiteral("release"), tr("Release sources now…"), {}, true, [this] { releaseNow(); });
+    m_retry = addPageAction(QStringLiteral("retry"), tr("Retry failed"), {}, true,
+                            [this] { submitForCurrent<engine::RetryBatch>(); });
+    m_release =
+        addPageAction(QStringLiteral("release"), tr("Release sources now…"), {}, true, [this] { releaseNow(); });
 }
 
 DataTable *TieringPage::makeBatchTable(BatchModel *model, const QString &layoutName, const QString &name)
@@ -117,30 +130,37 @@ void TieringPage::connectDetail()
     connect(&moves, &MovesPane::selectionChanged, this, &TieringPage::enableActions);
     connect(&moves, &MovesPane::pageWanted, this, [this](const store::StateStore::MoveQuery &query) {
         ask([query](const engine::Engine &engine) { return engine.moves(query); },
-            [this, query](const Result<std::vector<store::MoveRecord>> &page) { m_detail->moves().showMoves(query, page, context().clock.now()); });
+            [this, query](const Result<std::vector<store::MoveRecord>> &page) {
+                m_detail->moves().showMoves(query, page, context().clock.now());
+            });
     });
 }
 
 void TieringPage::refresh()
 {
-    ask([](const engine::Engine &engine) { return engine.batches(); }, [this](const std::vector<engine::BatchRow> &batches) { showBatches(batches); });
+    ask([](const engine::Engine &engine) { return engine.batches(); },
+        [this](const std::vector<engine::BatchRow> &batches) { showBatches(batches); });
     ask([](const engine::Engine &engine) { return engine.tenants(); },
         [this](const std::vector<engine::TenantRow> &tenants) {
             m_cold->showTenants(tenants);
-            const auto movable = std::ranges::count_if(tenants, [](const engine::TenantRow &row) { return row.movableObjects > 0; });
+            const auto movable =
+                std::ranges::count_if(tenants, [](const engine::TenantRow &row) { return row.movableObjects > 0; });
             m_tabs->setTabText(Cold, movable > 0 ? tr("Cold data (%1)").arg(movable) : tr("Cold data"));
             if (!m_wanted.isEmpty() && m_cold->table().selectKey(m_wanted)) m_wanted.clear();
             enableActions();
         });
-    ask([](const engine::Engine &engine) { return engine.backends(); }, [this](const std::vector<engine::BackendRow> &backends) { m_cold->showBackends(backends); });
+    ask([](const engine::Engine &engine) { return engine.backends(); },
+        [this](const std::vector<engine::BackendRow> &backends) { m_cold->showBackends(backends); });
 }
 
 void TieringPage::showBatches(const std::vector<engine::BatchRow> &batches)
 {
     std::vector<engine::BatchRow> open;
     std::vector<engine::BatchRow> over;
-    for (const engine::BatchRow &batch : batches) (format::isOver(batch.state) ? over : open).push_back(batch);
-    for (BatchModel *model : {m_open, m_over}) model->setNow(context().clock.now());
+    for (const engine::BatchRow &batch : batches)
+        (format::isOver(batch.state) ? over : open).push_back(batch);
+    for (BatchModel *model : {m_open, m_over})
+        model->setNow(context().clock.now());
     // A batch that ended moves to the history; whoever looks at it goes along.
     const QString shown = current() ? QString::number(number(current()->id)) : QString();
     const auto openCount = static_cast<int>(open.size());
@@ -149,13 +169,15 @@ void TieringPage::showBatches(const std::vector<engine::BatchRow> &batches)
     m_tabs->setTabText(Batches, openCount > 0 ? tr("Batches (%1)").arg(openCount) : tr("Batches"));
     if (m_firstRows) {
         m_firstRows = false;
-        for (DataTable *table : {m_openTable, m_overTable}) table->sortByColumn(static_cast<int>(BatchModel::Column::Number), Qt::DescendingOrder);
+        for (DataTable *table : {m_openTable, m_overTable})
+            table->sortByColumn(static_cast<int>(BatchModel::Column::Number), Qt::DescendingOrder);
         if (openCount == 0 && m_wanted.isEmpty()) m_tabs->setCurrentIndex(Cold);
     }
     if (!m_wanted.isEmpty() && selectBatch(m_wanted)) m_wanted.clear();
     if (!shown.isEmpty() && m_tabs->currentIndex() == Batches && m_over->find(shown)) selectBatch(shown);
     for (DataTable *table : {m_openTable, m_overTable}) {
-        if (table->currentKey().isEmpty() && table->rowModel()->rowCount() > 0) table->selectKey(table->rowModel()->keyAt(0));
+        if (table->currentKey().isEmpty() && table->rowModel()->rowCount() > 0)
+            table->selectKey(table->rowModel()->keyAt(0));
     }
     enableActions();
     showDetail();
@@ -174,9 +196,12 @@ void TieringPage::showTab()
 DataTable *TieringPage::batchTable() const
 {
     switch (m_tabs->currentIndex()) {
-    case Batches: return m_openTable;
-    case History: return m_overTable;
-    default: return nullptr;
+    case Batches:
+        return m_openTable;
+    case History:
+        return m_overTable;
+    default:
+        return nullptr;
     }
 }
 
@@ -220,7 +245,8 @@ void TieringPage::enableActions()
     const bool decide = format::canDecide(state);
     forBatch(m_approve, decide, tr("It does not wait for approval"));
     forBatch(m_reject, decide, tr("It does not wait for approval"));
-    forBatch(m_approveSelected, decide && !m_detail->moves().selected().empty(), tr("Select objects of a batch that waits for approval"));
+    forBatch(m_approveSelected, decide && !m_detail->moves().selected().empty(),
+             tr("Select objects of a batch that waits for approval"));
     forBatch(m_run, format::canRun(state), tr("Only an approved, waiting or paused batch can run"));
     forBatch(m_pause, format::canPause(state), tr("It is not running"));
     forBatch(m_cancel, format::canCancel(state), tr("It is not approved, or over"));
@@ -249,7 +275,8 @@ void TieringPage::plan()
 {
     const engine::TenantRow *tenant = m_cold->current();
     if (!tenant) return;
-    submit(engine::PlanBatch{tenant->tenant}, [this, id = tenant->tenant](const engine::Outcome &outcome) { planned(id, outcome); });
+    submit(engine::PlanBatch{tenant->tenant},
+           [this, id = tenant->tenant](const engine::Outcome &outcome) { planned(id, outcome); });
 }
 
 void TieringPage::planned(const TenantId &tenant, const engine::Outcome &outcome)
@@ -265,7 +292,8 @@ void TieringPage::planned(const TenantId &tenant, const engine::Outcome &outcome
 void TieringPage::showWarnings(const engine::Outcome &outcome)
 {
     QStringList warnings;
-    for (const std::string &warning : outcome.warnings) warnings.append(format::plain(warning));
+    for (const std::string &warning : outcome.warnings)
+        warnings.append(format::plain(warning));
     if (!warnings.isEmpty()) messages().show(Tone::Warning, warnings.join(QStringLiteral("\n")));
 }
 
@@ -276,7 +304,10 @@ void TieringPage::editPolicy()
     if (!row && !batch) return;
     const TenantId tenant = row ? row->tenant : batch->tenant;
     using Shown = std::pair<engine::PolicyRow, std::vector<engine::BackendRow>>;
-    ask([tenant](const engine::Engine &engine) { return Shown{engine.policyOf(tenant), engine.backends()}; },
+    ask(
+        [tenant](const engine::Engine &engine) {
+            return Shown{engine.policyOf(tenant), engine.backends()};
+        },
         [this](const Shown &shown) {
             auto *dialog = new PolicyDialog(shown.first, shown.second, submitThrough(context().client), this);
             connect(dialog, &CommandDialog::done, this, &TieringPage::showWarnings);
@@ -299,7 +330,9 @@ void TieringPage::approve(bool onlySelected)
     }
     ask([tenant = batch->tenant](const engine::Engine &engine) { return engine.policyOf(tenant); },
         [this, batch = *batch, part](const engine::PolicyRow &policy) {
-            auto *dialog = new ApproveDialog(batch, policy, part, QString::fromStdString(context().client.actor().text()), submitThrough(context().client), this);
+            auto *dialog =
+                new ApproveDialog(batch, policy, part, QString::fromStdString(context().client.actor().text()),
+                                  submitThrough(context().client), this);
             connect(dialog, &CommandDialog::done, this, &TieringPage::showWarnings);
             dialog->open();
         });
@@ -309,17 +342,23 @@ void TieringPage::reject()
 {
     const engine::BatchRow *batch = current();
     if (!batch) return;
-    context().prompter.askText(this, tr("Reject batch %1?").arg(number(batch->id)), tr("Reason, kept with the decision"), tr("Reject batch"),
-                               [this, id = batch->id](const QString &reason) { submit(engine::RejectBatch{id, reason.toStdString()}); });
+    context().prompter.askText(this, tr("Reject batch %1?").arg(number(batch->id)),
+                               tr("Reason, kept with the decision"), tr("Reject batch"),
+                               [this, id = batch->id](const QString &reason) {
+                                   submit(engine::RejectBatch{id, reason.toStdString()});
+                               });
 }
 
 void TieringPage::cancel()
 {
     const engine::BatchRow *batch = current();
     if (!batch) return;
-    const QString consequences = tr("%1 of %2 objects are moved already and stay where they are now. Copies under way are taken back; the rest stays at its source.")
-                                     .arg(format::count(batch->moved), format::count(batch->figures.objects));
-    context().prompter.confirm(this, {tr("Cancel batch %1?").arg(number(batch->id)), consequences, tr("Cancel batch"), true}, [this, id = batch->id] { submit(engine::CancelBatch{id}); });
+    const QString consequences = tr("Of %2, %1 are moved already and stay where they are now. Copies under way "
+                                    "are taken back; the rest stays at its source.")
+                                     .arg(format::count(batch->moved), format::objects(batch->figures.objects));
+    context().prompter.confirm(this,
+                               {tr("Cancel batch %1?").arg(number(batch->id)), consequences, tr("Cancel batch"), true},
+                               [this, id = batch->id] { submit(engine::CancelBatch{id}); });
 }
 
 void TieringPage::releaseNow()
@@ -333,11 +372,13 @@ void TieringPage::releaseNow()
         objects += total.objects;
         size = size + total.size;
     }
-    context().prompter.confirm(this,
-                               {tr("Delete %n source(s) before their grace time ends?", nullptr, static_cast<int>(objects)),
-                                tr("%1 are deleted from %2. Each has a verified copy at the target. This cannot be undone.").arg(format::dataSize(size), format::batchRoute(*batch)),
-                                tr("Release sources"), true},
-                               [this, id = batch->id] { submit(engine::ReleaseNow{id}); });
+    context().prompter.confirm(
+        this,
+        {tr("Delete %n source(s) before their grace time ends?", nullptr, static_cast<int>(objects)),
+         tr("%1 are deleted from %2. Each has a verified copy at the target. This cannot be undone.")
+             .arg(format::dataSize(size), format::batchRoute(*batch)),
+         tr("Release sources"), true},
+        [this, id = batch->id] { submit(engine::ReleaseNow{id}); });
 }
 
 template<typename Command>

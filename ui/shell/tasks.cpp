@@ -23,9 +23,10 @@ Task scanTask(const engine::ScanRow &scan)
     task.kind = Task::Kind::Scan;
     task.key = QString::fromStdString(scan.backend.text());
     task.title = Tasks::tr("Scanning %1").arg(format::plain(scan.backend.text()));
-    QStringList parts{Tasks::tr("%1 objects, %2").arg(format::count(scan.objects), format::dataSize(scan.size))};
+    QStringList parts{Tasks::tr("%1, %2").arg(format::objects(scan.objects), format::dataSize(scan.size))};
     if (scan.objectsPerSecond > 0)
-        parts << Tasks::tr("%1 objects/s").arg(format::count(static_cast<std::uint64_t>(std::llround(scan.objectsPerSecond))));
+        parts << Tasks::tr("%1/s").arg(
+            format::objects(static_cast<std::uint64_t>(std::llround(scan.objectsPerSecond))));
     task.detail = parts.join(QStringLiteral(" · "));
     task.stateWord = format::scanSign(scan).word;
     task.canCancel = true;
@@ -43,7 +44,7 @@ Task migrationTask(const engine::BatchRow &batch)
     const std::uint64_t settled = batch.moved + batch.failed + batch.skipped;
     if (batch.figures.objects > 0)
         task.fraction = static_cast<double>(settled) / static_cast<double>(batch.figures.objects);
-    QStringList parts{Tasks::tr("%1 of %2 objects").arg(format::count(settled), format::count(batch.figures.objects))};
+    QStringList parts{Tasks::tr("%1 of %2").arg(format::count(settled), format::objects(batch.figures.objects))};
     if (batch.failed > 0) parts << Tasks::tr("%1 failed").arg(format::count(batch.failed));
     if (batch.bytesPerSecond > 0) parts << format::byteRate(batch.bytesPerSecond);
     if (batch.eta) parts << Tasks::tr("%1 left").arg(format::duration(*batch.eta));

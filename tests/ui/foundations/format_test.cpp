@@ -217,8 +217,8 @@ void FormatTest::everyMoveStateHasItsOwnWords()
 
 void FormatTest::everyBatchStateOfTheEngineHasWords()
 {
-    for (const char *state : {"planned", "approved", "scheduled", "waiting_window", "running", "paused", "completed", "partly",
-                              "failed", "rejected", "expired", "cancelled"})
+    for (const char *state : {"planned", "approved", "scheduled", "waiting_window", "running", "paused", "completed",
+                              "partly", "failed", "rejected", "expired", "cancelled"})
         QVERIFY2(format::batchSign(state).word != QString::fromLatin1(state), state);
     QCOMPARE(format::batchSign("something new").word, QStringLiteral("something new"));
 }

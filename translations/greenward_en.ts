@@ -1,0 +1,4171 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Audited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your time zone; the tool tip says UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audited: a command in the hash-chained log. Event: what followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person or program that asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 over this row and the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchText</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 over %n year(s), at least %2</source>
+        <translation>
+            <numerusform>%1 over %n year, at least %2</numerusform>
+            <numerusform>%1 over %n years, at least %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>after %1 years</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CarbonScale</name>
+    <message>
+        <source>kt CO₂e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t CO₂e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kg CO₂e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g CO₂e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mg CO₂e</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EstateText</name>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first folder of its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second folder of its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The third folder of its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder number %1 of its path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cold after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no grace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (defaults)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gauge</name>
+    <message>
+        <source>expected at the end of the period: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slowed from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1: %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message>
+        <source>Scanning %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1: %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks under way</source>
+        <translation>
+            <numerusform>%n task under way</numerusform>
+            <numerusform>%n tasks under way</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::console::Console</name>
+    <message>
+        <source>Making the sample estate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>800 small files, ten tenants, budgets, a plan and a move. It takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting the sample estate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::AboutDialog</name>
+    <message>
+        <source>About Greenward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenward %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carbon budgets, placement, verified migration and reports for multi-tenant storage. Free software under the GNU General Public License, version 3 or later; without any warranty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who did what, what followed from it, and the proof that the log is whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verify chain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;older rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program was built without a file writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every command is written to the audit log before it takes effect, and shows here with who gave it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log &amp;only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the events that followed from the commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content of the row, as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row to see its content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by %2, row %3 of the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, event %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hash %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verification is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit log is whole: all %n row(s) follow from one another.</source>
+        <translation>
+            <numerusform>The audit log is whole: its one row is right.</numerusform>
+            <numerusform>The audit log is whole: all %n rows follow from one another.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log was changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ApproveDialog</name>
+    <message numerus="yes">
+        <source>Approve %n object(s)</source>
+        <translation>
+            <numerusform>Approve %n object</numerusform>
+            <numerusform>Approve %n objects</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each object is copied and verified by its hash. The sources are kept, so nothing is saved at rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A symbolic link to the new place is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small pointer file is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each object is copied and verified by its hash; then its source is deleted at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each object is copied and verified by its hash; its source is deleted %1 after the switch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve batch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the decision; may stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3; the others leave the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The amounts below are of the whole batch; a part of it costs and saves in proportion to its size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pays back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, written to the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BackendDetail</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUE, WUE and renewable share: as entered by the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Renewable share: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUE, WUE and renewable share: %1.%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUE, WUE and renewable share: %1, %2.%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile is compared with, but not connected: nothing is stored there and nothing is moved to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never scanned: its objects are not known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scan %1: %2 new, %3 changed, %4 gone, %5 left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Not complete: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 W/TB × 730 h × %n copies × PUE %2 × %3 ÷ 1000 = %4 CO₂e per TB-month</source>
+        <translation>
+            <numerusform>%1 W/TB × 730 h × %n copy × PUE %2 × %3 ÷ 1000 = %4 CO₂e per TB-month</numerusform>
+            <numerusform>%1 W/TB × 730 h × %n copies × PUE %2 × %3 ÷ 1000 = %4 CO₂e per TB-month</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No backend selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a backend above to see how its score was computed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green score %1 of 100; each part is kept between 0 and its maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Provisional (~): the grid intensity is not a live figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer figures exist: %1. Edit the backend to use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(2 − %1) × 100 × 0.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown, counted as 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewable share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × 0.4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(1 − %1 ÷ 1000) × 100 × 0.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(2 − %1) × 100 × 0.2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water (WUE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning now: %1 so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BackendDialog</name>
+    <message>
+        <source>Edit backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits, dot, dash and underscore: archive-se</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the objects lie on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cloud region (eu-north-1), a grid zone (US-MIDA-PJM) or a country (SE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tenant of an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All objects belong to one tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That te&amp;nant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides the energy at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many replicas the backend keeps, 1 to 16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number from 1 to 16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facility energy over IT energy, 1 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;WUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Litres per IT kWh; leave empty when unknown, which is not 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rene&amp;wable share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the electricity, 0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory of the backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the directory that holds the objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a full path, which starts with /.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BackendModel</name>
+    <message>
+        <source>renewable %1 of 40, intensity %2 of 30, PUE %3 of 20, water %4 of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Provisional: the grid intensity behind it is not a live one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ~</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile holds no objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown, which is not 0: it gives 5 of 10 points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanning now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected backends hold objects; profiles are only compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100: renewable share up to 40, grid intensity 30, PUE 20, water 10. It ranks; it is no emission factor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g CO₂e/TB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What physically counts: power at rest × 730 h × copies × PUE × grid intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g CO₂e/kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carbon intensity of the region&apos;s electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the electricity, as claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facility energy over IT energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Litres of water per IT kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replicas the backend keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the catalogue, as of the last scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the last complete scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BatchDetail</name>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapses %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>• Grid at %1: %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net saving = saving at rest per year × years − own cost. It is attributed: no drive stops when bytes move, and a source counts as freed only once it is released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pays back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How was this computed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a batch above to see its figures and its objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The band is by how far the bytes travel: the network coefficient differs by a factor of about 50 between sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 CO₂e per year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to the budget of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BatchModel</name>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not begun: it waits for approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has decided yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CO₂e of moving itself: expected, and the band by how far the bytes travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CO₂e over the policy&apos;s lifetime, own cost taken off; the pessimistic figure is in the detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pays back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the saving has made good the own cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects switched to the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it runs, at the present rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the plan or the approval lapses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own emissions booked to the tenant&apos;s budget so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BudgetDetail</name>
+    <message>
+        <source>Unlimited: usage is recorded, nothing is delayed or rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is reached. Usage starts at zero again %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the present rate the limit is reached %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little was recorded in this period for a projection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the present rate %1 of %2 are used when the period ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CO₂e of this operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good the figure is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing booked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations of this tenant appear here as they are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No budget selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a tenant above to see how its allowance is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to draw.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Since the program started: %1 admission(s) asked, %2 delayed, %3 rejected.</source>
+        <translation>
+            <numerusform>Since the program started: %1 admission asked, %2 delayed, %3 rejected.</numerusform>
+            <numerusform>Since the program started: %1 admissions asked, %2 delayed, %3 rejected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BudgetDialog</name>
+    <message>
+        <source>Edit budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name the tenant has in the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount with its unit: 750 g, 500 kg, 1.5 t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unlimited: only record, never delay or reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the UTC calendar; usage starts at zero in each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Soft threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the limit from which operations are slowed down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hard threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the limit above which operations are rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soft threshold must not be above the hard one (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BudgetModel</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a limit it never does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used part of the limit in this period; the marks are the soft and the hard threshold and the projection to the period&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grams CO₂e booked in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grams CO₂e allowed in each period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the UTC calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When usage starts at zero again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tenant&apos;s operations meet now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an operation would wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the limit is reached at the present rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the limit from which operations are slowed down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the limit above which operations are rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grams CO₂e admitted but not settled yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations slowed down since the program started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations refused since the program started</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BudgetsPage</name>
+    <message>
+        <source>Budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each tenant may emit in a period, what it has used, and when it will run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add budget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit budget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove budget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No budgets yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A budget slows a tenant down near its limit and stops it at the limit. Usage of tenants without one is recorded all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a tenant first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the budget of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing slows %1 down or stops it any more. The %2 used in this period stay recorded, and further usage is recorded too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BurnDownChart</name>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>projected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time, UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a limit of %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 used in this period %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ChartPanel</name>
+    <message>
+        <source>Show as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ColdPane</name>
+    <message>
+        <source>Left out because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold data by tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the last plan left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every object of the tenant is in the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, target score %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last plan for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tenant is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a backend on the Placement page and scan it: its tenants and their cold data appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::CommandDialog</name>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a page, tenant, backend or batch, or do something…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::DataTable</name>
+    <message>
+        <source>Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter with Esc to see all rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::FilterField</name>
+    <message>
+        <source>Filter the rows (/ or Ctrl+F); Esc clears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::FirstStart</name>
+    <message>
+        <source>Know the carbon of what you store, and cut it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenward looks at your storage, scores each place by the electricity behind it, finds data nobody has touched for long, and moves it to a cleaner place once you approve. Every step is verified, and every gram is booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a directory you keep data in, and where it stands. It is only read until you approve a move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sample estate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten tenants on three generated backends, with budgets and a finished move. Marked as a sample, apart from your data, deleted with one click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::Form</name>
+    <message>
+        <source>⚠ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::GridModel</name>
+    <message>
+        <source>Not a yearly average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the backends name it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g CO₂e/kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carbon intensity of electricity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of different signals are never compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the figure came about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From which rung of the fallback: live, last known, zone&apos;s or country&apos;s yearly average, default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who published the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year a yearly average is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone of Electricity Maps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ISO 3166-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WattTime region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered backends in this region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Citation with vintage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::GridPage</name>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carbon intensity of electricity where your data lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live grid providers are not connected in this version: the figures are published yearly averages, else the default of the settings. They tell regions apart; they do not follow the weather or the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No region is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions appear here with the backends that lie in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions compared, dirtiest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n batch(es) need approval</source>
+        <translation>
+            <numerusform>%n batch needs approval</numerusform>
+            <numerusform>%n batches need approval</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s) near the limit</source>
+        <translation>
+            <numerusform>%n tenant near the limit</numerusform>
+            <numerusform>%n tenants near the limit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample estate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects already moved stay where they are. The others stay at their source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a data directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the sample estate?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All generated sample files and their data directory are deleted: %1. Your own data are not touched. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::MessageBar</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::MoveModel</name>
+    <message>
+        <source>Not copied yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its path inside the backend, the same at source and target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was skipped, waits or failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When its content last changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the grace time, or the next try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the content, once the copy is verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::MovesPane</name>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No object of this batch is in the chosen state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which objects are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not moved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In grace: source still there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left alone, waiting or failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::NavigationButton</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants near their limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved by moves, per year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own cost of all moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid regions in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closest to their limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid intensity now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n tenant</numerusform>
+            <numerusform>%n tenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected backend(s)</source>
+        <translation>
+            <numerusform>%n connected backend</numerusform>
+            <numerusform>%n connected backends</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tenant has a budget yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n, all within budget</source>
+        <translation>
+            <numerusform>of %n, within budget</numerusform>
+            <numerusform>of %n, all within budget</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped at the limit</source>
+        <translation>
+            <numerusform>%n stopped at the limit</numerusform>
+            <numerusform>%n stopped at the limit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n, being slowed down</source>
+        <translation>
+            <numerusform>of %n, being slowed down</numerusform>
+            <numerusform>of %n, being slowed down</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would save %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No move has been completed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated, CO₂e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1 moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No region is in use yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the default figure</source>
+        <translation>
+            <numerusform>%n on the default figure</numerusform>
+            <numerusform>%n on the default figure</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not fresh</source>
+        <translation>
+            <numerusform>%n not fresh</numerusform>
+            <numerusform>%n not fresh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all from published figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a tenant a carbon budget on the Budgets page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions appear with the first backend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch %1: %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saves %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>pays back in %n day(s)</source>
+        <translation>
+            <numerusform>pays back in %n day</numerusform>
+            <numerusform>pays back in %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan a batch on the Tiering page; it appears here until somebody decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanning now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanned %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a backend on the Placement page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::Page</name>
+    <message>
+        <source>The data directory is open read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::PlacementPage</name>
+    <message>
+        <source>Score and physics disagree: %1 has the best green score (%2), but %3 emits least per TB-month (%4 against %5). The score counts claims such as certificates; the grams do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of your backends is the greenest place for data, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add backend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit backend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove backend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backend is connected yet. The rows below are profiles of well-known places to compare with. Add a directory of this machine as a backend to see your own data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a backend first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile is not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not being scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backend is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n catalogued object(s) are forgotten; the files themselves stay where they are. Adding it again needs a new scan.</source>
+        <translation>
+            <numerusform>Its one catalogued object is forgotten; the file itself stays where it is. Adding it again needs a new scan.</numerusform>
+            <numerusform>Its %n catalogued objects are forgotten; the files themselves stay where they are. Adding it again needs a new scan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The profile is no longer compared with. It holds no objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove backend %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend in depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::PolicyDialog</name>
+    <message>
+        <source>“%1” is not a whole number from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backend is connected yet, so nothing can be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connected backend(s) reach this: %1</source>
+        <translation>
+            <numerusform>%n connected backend reaches this: %1</numerusform>
+            <numerusform>%n connected backends reach this: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connected backend meets this target. The best is %1 with %2. A target of at most that, a greener backend, or better figures of it (PUE, renewable share) would change this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiering policy of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plan moves for this tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cold after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle for at least: 30d, 12h, 90m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Target score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Largest batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bigger objects are left out and reported: 10 GiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count savings &amp;over (years)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch that does not pay back in this time is not offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it runs, once approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch &amp;hour (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start of a window of two hours, 0 to 23</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch &amp;day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects at o&amp;nce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Respect the tenant&apos;s carbon budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the &amp;verified copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release the source (move)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the source (copy only, saves nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readers of the old path follow this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A symbolic link to the new place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A small pointer file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Grace time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source stays this long after the switch: 7d; 0 for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::RegionBarsChart</name>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated (hatched)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default, may under-report (crossed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g CO₂e per kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No region is in use yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s); highest %1 with %2, lowest %3 with %4 grams per kilowatt-hour</source>
+        <translation>
+            <numerusform>%n region; highest %1 with %2, lowest %3 with %4 grams per kilowatt-hour</numerusform>
+            <numerusform>%n regions; highest %1 with %2, lowest %3 with %4 grams per kilowatt-hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::RegionTester</name>
+    <message>
+        <source>eu-north-1, US-MIDA-PJM or SE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Test a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a cloud region, a grid zone or a country code to see what it resolves to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ReportsPage</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emissions, CO₂e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location-based, exact sum of what was recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own cost, CO₂e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emitted by the move itself, booked to the tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net saving, CO₂e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated over the lifetime, own cost taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures an auditor can trace to the operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this period. Choose another one, or record usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emissions by tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emissions by operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No migration ended in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backend is connected, so no factor is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Factors and sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON documents (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to and with (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emissions, location-based</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of it, own cost of moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to cleaner storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net saving of these moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ends before it begins: choose a last day that is not before %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no report to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>booked to the tenants&apos; budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated over their lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 record(s); market-based: not available</source>
+        <translation>
+            <numerusform>%1 record; market-based: not available</numerusform>
+            <numerusform>%1 records; market-based: not available</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ScanStrip</name>
+    <message>
+        <source>Cancel scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the scan of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning %1: %2, %3, %4/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes apply at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;another data directory…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a data directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything done here is recorded in the audit log as done by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only: nothing can be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not clean; everything recorded was recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenward %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ShellMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open data directory…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample estate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete the sample estate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Command palette…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tasks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compact navigation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Greenward…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for &amp;writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample estate is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ShortcutList</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table: copy rows with headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table: filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: clear and return to the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window: next pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::StartPage</name>
+    <message>
+        <source>Another program is using this data directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored state is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data directory was written by a newer Greenward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenward may not use this data directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This data directory could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose another directory…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample estate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the data directory…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data directory: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::StatTile</name>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::StatusStrip</name>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data directory is open read-only: nothing can be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are generated sample data, not yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data directory: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::TaskLine</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::TaskPanel</name>
+    <message>
+        <source>No scan or migration is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::TenantModel</name>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the catalogue, all backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle for longer than the policy&apos;s threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold, and on a backend below the target score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could move, size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts as cold, which score a backend must reach, and how long sources stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::TieringPage</name>
+    <message>
+        <source>Tiering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move cold data to greener backends: planned, approved by a person, verified, booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No batch waits or runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan one from a tenant&apos;s cold data: nothing moves before a person has approved it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show cold data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No history yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches that are done, rejected or lapsed are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit policy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve selected objects…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel batch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release sources now…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches that wait or run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches that are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cold data (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batches (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter tenants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a tenant on the Cold data tab first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a batch first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not wait for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select objects of a batch that waits for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an approved, waiting or paused batch can run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not approved, or over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source is in its grace time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject batch %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, kept with the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel batch %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n source(s) before their grace time ends?</source>
+        <translation>
+            <numerusform>Delete %n source before its grace time ends?</numerusform>
+            <numerusform>Delete %n sources before their grace time ends?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are deleted from %2. Each has a verified copy at the target. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %2, %1 are moved already and stay where they are now. Copies under way are taken back; the rest stays at its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::format</name>
+    <message>
+        <source>Budget set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policy set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch waits for its window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch resumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch retried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources released early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usage recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend connected or removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be accepted: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it and try again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not known: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling; it may have been removed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was refused: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be compared: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose figures of the same signal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a smaller amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in use: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the other program, or open it read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not changed, because the data directory is open read-only: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it for writing to make changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored state of %1 is damaged: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept aside, untouched. Restore a backup, or choose another data directory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Greenward: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update Greenward to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk did not confirm that %1 was written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk, then open the data directory again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not found: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the directory or file exists and is mounted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No permission for %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant access to the user Greenward runs as.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No space left for %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed meanwhile and was left alone: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan again and plan anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of %1 is not identical and was discarded: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source is untouched. Check the target disk before trying again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that is not handled: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was cancelled: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not answer: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the connection, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that cannot be right: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading or writing %1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fault in Greenward itself at %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please report it with Help &gt; Copy diagnostics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 g CO₂e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 g/kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 L/kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for a clean grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy, HH:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile, not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marginal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zone, yearly average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>country, yearly average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default from the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbolic link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pointer file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the grid is clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signal, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, zone %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CO₂ only, other gases not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (zone %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched, source kept for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Releasing source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, source kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default, may under-report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not writable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s)</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 object(s)</source>
+        <translation>
+            <numerusform>%1 object</numerusform>
+            <numerusform>%1 objects</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

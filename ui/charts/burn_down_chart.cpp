@@ -85,7 +85,8 @@ void BurnDownChart::show(const BurnDown &figures, const QLocale &locale)
     }
     const double top = scale.value(largestOf(figures)) * 1.08;
 
-    for (QLineSeries *series : {m_used, m_projected, m_limit, m_soft, m_now}) series->clear();
+    for (QLineSeries *series : {m_used, m_projected, m_limit, m_soft, m_now})
+        series->clear();
     layAxes(figures, locale);
     m_amount->setRange(0, top);
     m_amount->applyNiceNumbers();
@@ -101,8 +102,9 @@ void BurnDownChart::show(const BurnDown &figures, const QLocale &locale)
     m_soft->setVisible(figures.soft.has_value());
 
     const QString amount = tr("%1 %2").arg(locale.toString(used.back().y(), 'f', 2), scale.unit);
-    const QString of = figures.limit ? tr("of a limit of %1 %2").arg(locale.toString(scale.value(*figures.limit), 'f', 2), scale.unit)
-                                     : tr("without a limit");
+    const QString of =
+        figures.limit ? tr("of a limit of %1 %2").arg(locale.toString(scale.value(*figures.limit), 'f', 2), scale.unit)
+                      : tr("without a limit");
     present(std::move(table), tr("%1 used in this period %2").arg(amount, of));
 }
 
@@ -114,11 +116,13 @@ void BurnDownChart::showNothing(const QString &why)
 void BurnDownChart::layAxes(const BurnDown &figures, const QLocale &locale)
 {
     const QStringList old = m_time->categoriesLabels();
-    for (const QString &label : old) m_time->remove(label);
+    for (const QString &label : old)
+        m_time->remove(label);
     m_time->setRange(xOf(figures.from), xOf(figures.to));
     m_time->setStartValue(xOf(figures.from));
     constexpr std::size_t kMostTicks = 7;
-    for (const TimeTick &tick : timeTicks(figures.from, figures.to, kMostTicks, locale)) m_time->append(tick.label, xOf(tick.at));
+    for (const TimeTick &tick : timeTicks(figures.from, figures.to, kMostTicks, locale))
+        m_time->append(tick.label, xOf(tick.at));
 }
 
 void BurnDownChart::recolour()

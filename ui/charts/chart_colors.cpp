@@ -31,7 +31,8 @@ void paintChart(QChart &chart, const ChartColors &colors)
     chart.setTitleBrush(colors.ink);
     chart.legend()->setLabelBrush(colors.ink);
     const QList<QAbstractAxis *> axes = chart.axes();
-    for (QAbstractAxis *axis : axes) paintAxis(*axis, colors);
+    for (QAbstractAxis *axis : axes)
+        paintAxis(*axis, colors);
 }
 
 void paintAxis(QAbstractAxis &axis, const ChartColors &colors)

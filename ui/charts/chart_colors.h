@@ -15,10 +15,10 @@ namespace greenward::ui {
 /// those of Okabe and Ito in the order of qt-ui.md; each line also differs by dash or is named beside it.
 struct ChartColors
 {
-    QColor ink;        ///< text and the "now" line
-    QColor faint;      ///< axis lines and secondary text
-    QColor grid;       ///< grid lines
-    QColor background; ///< of the whole chart
+    QColor ink;                 ///< text and the "now" line
+    QColor faint;               ///< axis lines and secondary text
+    QColor grid;                ///< grid lines
+    QColor background;          ///< of the whole chart
     std::vector<QColor> series; ///< at least 6
 };
 

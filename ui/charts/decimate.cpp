@@ -9,7 +9,9 @@ QList<QPointF> decimated(std::span<const QPointF> points, qsizetype most)
     const auto count = static_cast<qsizetype>(points.size());
     if (count <= std::max<qsizetype>(most, 4)) return QList<QPointF>(points.begin(), points.end());
     const qsizetype buckets = (std::max<qsizetype>(most, 4) - 2) / 2;
-    const auto byY = [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); };
+    const auto byY = [](const QPointF &a, const QPointF &b) {
+        return a.y() < b.y();
+    };
     const auto inner = points.subspan(1, points.size() - 2);
     const auto innerCount = count - 2;
 

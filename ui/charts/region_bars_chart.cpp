@@ -63,7 +63,8 @@ void RegionBarsChart::show(std::vector<engine::GridRow> regions, const QLocale &
     for (const engine::GridRow &row : regions) {
         const int kind = kindOf(row.figure);
         const QString grams = locale.toString(gramsOf(row), 'f', 0);
-        for (int i = 0; i < 3; ++i) values[static_cast<std::size_t>(i)].append(i == kind ? gramsOf(row) : 0.0);
+        for (int i = 0; i < 3; ++i)
+            values[static_cast<std::size_t>(i)].append(i == kind ? gramsOf(row) : 0.0);
         names.append(tr("%1  %2").arg(QString::fromStdString(row.region.text()), grams));
         table.rows.insert(table.rows.begin(), {QString::fromStdString(row.region.text()), grams,
                                                tr(kWords[static_cast<std::size_t>(kind)])});
@@ -101,7 +102,8 @@ void RegionBarsChart::recolour()
     m_measured->setBrush(bar);
     m_estimated->setBrush(hatched(bar, Qt::BDiagPattern));
     m_default->setBrush(hatched(bar, Qt::DiagCrossPattern));
-    for (QBarSet *set : {m_measured, m_estimated, m_default}) set->setPen(edge);
+    for (QBarSet *set : {m_measured, m_estimated, m_default})
+        set->setPen(edge);
 }
 
 } // namespace greenward::ui

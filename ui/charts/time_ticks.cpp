@@ -26,7 +26,8 @@ std::vector<TimeTick> evenTicks(Instant from, Instant to, minutes step, Instant 
     const auto steps = ceil<minutes>(from - origin).count() / step.count();
     Instant at = origin + step * steps;
     if (at < from) at += step;
-    for (; at <= to; at += step) ticks.push_back({at, label(at, locale, step < days{1}, false)});
+    for (; at <= to; at += step)
+        ticks.push_back({at, label(at, locale, step < days{1}, false)});
     return ticks;
 }
 
@@ -47,8 +48,8 @@ std::vector<TimeTick> monthTicks(Instant from, Instant to, int step, const QLoca
 std::vector<TimeTick> timeTicks(Instant from, Instant to, std::size_t most, const QLocale &locale)
 {
     if (to <= from) return {};
-    constexpr std::array kSteps{minutes{10},    minutes{30},   minutes{60},      minutes{180},     minutes{360},
-                                minutes{720},   minutes{1440}, minutes{2 * 1440}, minutes{7 * 1440}, minutes{14 * 1440}};
+    constexpr std::array kSteps{minutes{10},  minutes{30},   minutes{60},       minutes{180},      minutes{360},
+                                minutes{720}, minutes{1440}, minutes{2 * 1440}, minutes{7 * 1440}, minutes{14 * 1440}};
     const Instant origin = floor<days>(from);
     for (const minutes step : kSteps) {
         if (static_cast<std::size_t>((to - from) / step) + 1 > std::max<std::size_t>(most, 2)) continue;

@@ -34,17 +34,26 @@ QString verb(const engine::BatchRow &batch, const std::optional<ApprovalPart> &p
 QString sourceFateText(const engine::PolicyRow &policy, const QLocale &locale)
 {
     if (policy.relocation == Relocation::CopyOnly)
-        return ApproveDialog::tr("Each object is copied and verified by its hash. The sources are kept, so nothing is saved at rest.");
+        return ApproveDialog::tr(
+            "Each object is copied and verified by its hash. The sources are kept, so nothing is saved at rest.");
     QString left;
     switch (policy.leaveBehind) {
-    case LeaveBehind::Nothing: left = ApproveDialog::tr("Nothing is left in its place."); break;
-    case LeaveBehind::Symlink: left = ApproveDialog::tr("A symbolic link to the new place is left."); break;
-    case LeaveBehind::Pointer: left = ApproveDialog::tr("A small pointer file is left."); break;
+    case LeaveBehind::Nothing:
+        left = ApproveDialog::tr("Nothing is left in its place.");
+        break;
+    case LeaveBehind::Symlink:
+        left = ApproveDialog::tr("A symbolic link to the new place is left.");
+        break;
+    case LeaveBehind::Pointer:
+        left = ApproveDialog::tr("A small pointer file is left.");
+        break;
     }
     const QString released =
         policy.grace.count() == 0
             ? ApproveDialog::tr("Each object is copied and verified by its hash; then its source is deleted at once.")
-            : ApproveDialog::tr("Each object is copied and verified by its hash; its source is deleted %1 after the switch.").arg(format::duration(policy.grace, locale));
+            : ApproveDialog::tr(
+                  "Each object is copied and verified by its hash; its source is deleted %1 after the switch.")
+                  .arg(format::duration(policy.grace, locale));
     return ApproveDialog::tr("%1 %2").arg(released, left);
 }
 
@@ -68,16 +77,20 @@ ApproveDialog::ApproveDialog(const engine::BatchRow &batch, const engine::Policy
 void ApproveDialog::addFacts(const engine::BatchRow &batch, const engine::PolicyRow &policy,
                              const QString &operatorName)
 {
-    const auto add = [this](const QString &caption, const QString &text) { form().addRow(caption, factLabel(text, this)); };
+    const auto add = [this](const QString &caption, const QString &text) {
+        form().addRow(caption, factLabel(text, this));
+    };
     add(tr("Move"), format::batchRoute(batch));
     if (m_part) {
-        add(tr("Objects"), tr("%1 of %2, %3; the others leave the batch")
-                               .arg(format::count(m_part->moves.size(), locale()),
-                                    format::count(batch.figures.objects, locale()),
-                                    format::dataSize(m_part->size, locale())));
-        add(tr("Figures"), tr("The amounts below are of the whole batch; a part of it costs and saves in proportion to its size."));
+        add(tr("Objects"),
+            tr("%1 of %2, %3; the others leave the batch")
+                .arg(format::count(m_part->moves.size(), locale()), format::count(batch.figures.objects, locale()),
+                     format::dataSize(m_part->size, locale())));
+        add(tr("Figures"),
+            tr("The amounts below are of the whole batch; a part of it costs and saves in proportion to its size."));
     } else {
-        add(tr("Objects"), tr("%1, %2").arg(format::count(batch.figures.objects, locale()), format::dataSize(batch.figures.size, locale())));
+        add(tr("Objects"), tr("%1, %2").arg(format::count(batch.figures.objects, locale()),
+                                            format::dataSize(batch.figures.size, locale())));
     }
     add(tr("Own cost"), format::ownCost(batch.figures, locale()));
     add(tr("Net saving"), format::netSaving(batch.figures, locale()));

@@ -50,11 +50,13 @@ BackendDialog::BackendDialog(const std::optional<BackendSpec> &spec, const QStri
 
 void BackendDialog::addPlaceFields(const QStringList &regions)
 {
-    m_id = form().addLine(QStringLiteral("id"), tr("&Name"), tr("Letters, digits, dot, dash and underscore: archive-se"),
-                          checkedBy([](const std::string &text) { return BackendId::parse(text); }));
+    m_id =
+        form().addLine(QStringLiteral("id"), tr("&Name"), tr("Letters, digits, dot, dash and underscore: archive-se"),
+                       checkedBy([](const std::string &text) { return BackendId::parse(text); }));
     if (!m_old || m_old->driver == DriverKind::Local) {
-        m_directory = form().addLine(QStringLiteral("location"), tr("&Directory"), tr("Where the objects lie on this machine"),
-                                     [this](const QString &text) { return directoryProblem(text); });
+        m_directory =
+            form().addLine(QStringLiteral("location"), tr("&Directory"), tr("Where the objects lie on this machine"),
+                           [this](const QString &text) { return directoryProblem(text); });
         auto *browseButton = new QPushButton(tr("&Browse…"), this);
         browseButton->setObjectName(QStringLiteral("browseButton"));
         browseButton->setAutoDefault(false);
@@ -75,7 +77,8 @@ void BackendDialog::addPlaceFields(const QStringList &regions)
 void BackendDialog::addTenantFields()
 {
     m_tenantRule = form().addChoice(QStringLiteral("tenantLevel"), tr("&Tenant of an object"), {});
-    for (int level = 0; level < kMostLevels; ++level) m_tenantRule->addItem(format::tenantLevelText(level), level);
+    for (int level = 0; level < kMostLevels; ++level)
+        m_tenantRule->addItem(format::tenantLevelText(level), level);
     m_tenantRule->addItem(tr("All objects belong to one tenant"), kSoleTenant);
     m_soleTenant = form().addLine(QStringLiteral("soleTenant"), tr("That te&nant"), {},
                                   checkedBy([](const std::string &text) { return TenantId::parse(text); }));
@@ -89,23 +92,29 @@ void BackendDialog::addTenantFields()
 void BackendDialog::addFigureFields()
 {
     m_medium = form().addChoice(QStringLiteral("medium"), tr("&Medium"), tr("Decides the energy at rest"));
-    for (const Medium medium : kMedia) m_medium->addItem(format::mediumText(medium), static_cast<int>(medium));
-    m_copies = form().addLine(QStringLiteral("copies"), tr("&Copies"), tr("How many replicas the backend keeps, 1 to 16"), [](const QString &text) {
-        bool whole = false;
-        const int copies = text.toInt(&whole);
-        return whole && copies >= 1 && copies <= kMostCopies ? QString() : tr("“%1” is not a whole number from 1 to 16.").arg(text);
-    });
+    for (const Medium medium : kMedia)
+        m_medium->addItem(format::mediumText(medium), static_cast<int>(medium));
+    m_copies = form().addLine(QStringLiteral("copies"), tr("&Copies"),
+                              tr("How many replicas the backend keeps, 1 to 16"), [](const QString &text) {
+                                  bool whole = false;
+                                  const int copies = text.toInt(&whole);
+                                  return whole && copies >= 1 && copies <= kMostCopies
+                                             ? QString()
+                                             : tr("“%1” is not a whole number from 1 to 16.").arg(text);
+                              });
     m_pue = form().addLine(QStringLiteral("pue"), tr("&PUE"), tr("Facility energy over IT energy, 1 to 10"),
                            checkedBy([](const std::string &text) { return parsePue(text, "pue"); }));
-    m_wue = form().addLine(QStringLiteral("wue"), tr("&WUE"), tr("Litres per IT kWh; leave empty when unknown, which is not 0"), [](const QString &text) {
-        if (text.isEmpty()) return QString();
-        const auto parsed = parseWue(text.toStdString(), "wue");
-        return parsed ? QString() : problemText(parsed.error());
-    });
-    m_renewable = form().addLine(QStringLiteral("renewable"), tr("Rene&wable share"), tr("Percent of the electricity, 0 to 100"), [](const QString &text) {
-        const auto parsed = parseShare(withoutPercent(text).toStdString(), "renewable");
-        return parsed ? QString() : problemText(parsed.error());
-    });
+    m_wue = form().addLine(QStringLiteral("wue"), tr("&WUE"),
+                           tr("Litres per IT kWh; leave empty when unknown, which is not 0"), [](const QString &text) {
+                               if (text.isEmpty()) return QString();
+                               const auto parsed = parseWue(text.toStdString(), "wue");
+                               return parsed ? QString() : problemText(parsed.error());
+                           });
+    m_renewable = form().addLine(QStringLiteral("renewable"), tr("Rene&wable share"),
+                                 tr("Percent of the electricity, 0 to 100"), [](const QString &text) {
+                                     const auto parsed = parseShare(withoutPercent(text).toStdString(), "renewable");
+                                     return parsed ? QString() : problemText(parsed.error());
+                                 });
     m_copies->setText(QStringLiteral("1"));
     m_pue->setText(QStringLiteral("1.5"));
 }
@@ -130,10 +139,11 @@ void BackendDialog::fill(const BackendSpec &spec)
 
 void BackendDialog::browse()
 {
-    m_prompter.askDirectory(this, tr("Directory of the backend"), m_directory->text(), [this](const QString &directory) {
-        m_directory->setText(directory);
-        form().recheck();
-    });
+    m_prompter.askDirectory(this, tr("Directory of the backend"), m_directory->text(),
+                            [this](const QString &directory) {
+                                m_directory->setText(directory);
+                                form().recheck();
+                            });
 }
 
 QString BackendDialog::directoryProblem(const QString &text) const

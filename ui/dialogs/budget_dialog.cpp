@@ -50,14 +50,18 @@ void BudgetDialog::addFields(const QStringList &tenants)
     m_tenant->setCurrentIndex(-1);
     m_limit = form().addLine(QStringLiteral("limit"), tr("&Limit"), tr("An amount with its unit: 750 g, 500 kg, 1.5 t"),
                              checkedBy([](const std::string &text) { return parseCarbon(text, "limit"); }));
-    m_unlimited = form().addSwitch(QStringLiteral("unlimited"), tr("&Unlimited: only record, never delay or reject"), {});
-    m_period = form().addChoice(QStringLiteral("period"), tr("&Period"), tr("Of the UTC calendar; usage starts at zero in each"));
-    for (const PeriodKind period : kPeriods) m_period->addItem(format::periodText(period), static_cast<int>(period));
+    m_unlimited =
+        form().addSwitch(QStringLiteral("unlimited"), tr("&Unlimited: only record, never delay or reject"), {});
+    m_period = form().addChoice(QStringLiteral("period"), tr("&Period"),
+                                tr("Of the UTC calendar; usage starts at zero in each"));
+    for (const PeriodKind period : kPeriods)
+        m_period->addItem(format::periodText(period), static_cast<int>(period));
     m_period->setCurrentIndex(m_period->findData(static_cast<int>(PeriodKind::Month)));
-    m_soft = form().addLine(QStringLiteral("soft"), tr("&Soft threshold"), tr("Percent of the limit from which operations are slowed down"),
+    m_soft = form().addLine(QStringLiteral("soft"), tr("&Soft threshold"),
+                            tr("Percent of the limit from which operations are slowed down"),
                             [this](const QString &text) { return softProblem(text); });
-    m_hard = form().addLine(QStringLiteral("hard"), tr("&Hard threshold"), tr("Percent of the limit above which operations are rejected"),
-                            [](const QString &text) {
+    m_hard = form().addLine(QStringLiteral("hard"), tr("&Hard threshold"),
+                            tr("Percent of the limit above which operations are rejected"), [](const QString &text) {
                                 const auto parsed = parseThreshold(withoutPercent(text).toStdString(), "hard");
                                 return parsed ? QString() : problemText(parsed.error());
                             });
@@ -65,7 +69,8 @@ void BudgetDialog::addFields(const QStringList &tenants)
     m_hard->setText(tr("100 %"));
     connect(m_hard, &QLineEdit::textEdited, this, [this] { form().recheck(); });
     connect(m_unlimited, &QCheckBox::toggled, this, [this](bool unlimited) {
-        for (QWidget *field : {m_limit, m_soft, m_hard}) field->setEnabled(!unlimited);
+        for (QWidget *field : {m_limit, m_soft, m_hard})
+            field->setEnabled(!unlimited);
         form().recheck();
     });
 }
@@ -87,7 +92,8 @@ QString BudgetDialog::softProblem(const QString &text) const
     const auto soft = parseThreshold(withoutPercent(text).toStdString(), "soft");
     if (!soft) return problemText(soft.error());
     const auto hard = parseThreshold(withoutPercent(m_hard->text()).toStdString(), "hard");
-    return hard && *soft > *hard ? tr("The soft threshold must not be above the hard one (%1).").arg(m_hard->text()) : QString();
+    return hard && *soft > *hard ? tr("The soft threshold must not be above the hard one (%1).").arg(m_hard->text())
+                                 : QString();
 }
 
 engine::Command BudgetDialog::command() const

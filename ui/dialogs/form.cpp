@@ -152,7 +152,8 @@ bool Form::check()
 
 void Form::recheck()
 {
-    for (Row &row : m_rows) showNote(row, row.touched ? problemOf(row) : QString());
+    for (Row &row : m_rows)
+        showNote(row, row.touched ? problemOf(row) : QString());
 }
 
 bool Form::setProblem(const QString &key, const QString &problem)

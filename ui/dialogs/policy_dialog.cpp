@@ -42,11 +42,11 @@ Form::Check duration(const char *field)
 QString editableSize(DataSize size)
 {
     constexpr std::array<std::pair<std::int64_t, const char *>, 6> kUnits{{{1LL << 40, " TiB"},
-                                                                         {1'000'000'000'000, " TB"},
-                                                                         {1LL << 30, " GiB"},
-                                                                         {1'000'000'000, " GB"},
-                                                                         {1LL << 20, " MiB"},
-                                                                         {1'000'000, " MB"}}};
+                                                                           {1'000'000'000'000, " TB"},
+                                                                           {1LL << 30, " GiB"},
+                                                                           {1'000'000'000, " GB"},
+                                                                           {1LL << 20, " MiB"},
+                                                                           {1'000'000, " MB"}}};
     for (const auto &[bytes, unit] : kUnits) {
         if (size.bytes() >= bytes && size.bytes() % bytes == 0)
             return QString::number(size.bytes() / bytes) + QString::fromLatin1(unit);
@@ -72,9 +72,11 @@ QString eligibleText(const std::vector<engine::BackendRow> &backends, ScorePoint
     }
     if (!best) return PolicyDialog::tr("No backend is connected yet, so nothing can be moved.");
     if (!eligible.isEmpty())
-        return PolicyDialog::tr("%n connected backend(s) reach this: %1", nullptr, static_cast<int>(eligible.size())).arg(eligible.join(PolicyDialog::tr(", ")));
-    return PolicyDialog::tr("No connected backend meets this target. The best is %1 with %2. A target of at most that, a "
-                            "greener backend, or better figures of it (PUE, renewable share) would change this.")
+        return PolicyDialog::tr("%n connected backend(s) reach this: %1", nullptr, static_cast<int>(eligible.size()))
+            .arg(eligible.join(PolicyDialog::tr(", ")));
+    return PolicyDialog::tr(
+               "No connected backend meets this target. The best is %1 with %2. A target of at most that, a "
+               "greener backend, or better figures of it (PUE, renewable share) would change this.")
         .arg(nameOf(*best), format::score(best->scored.score.total, locale));
 }
 
@@ -97,24 +99,32 @@ PolicyDialog::PolicyDialog(const engine::PolicyRow &policy, std::vector<engine::
 void PolicyDialog::addWhatFields()
 {
     form().addHeading(tr("What moves"));
-    m_coldAfter = form().addLine(QStringLiteral("cold-after"), tr("&Cold after"), tr("Idle for at least: 30d, 12h, 90m"), duration("cold-after"));
+    m_coldAfter = form().addLine(QStringLiteral("cold-after"), tr("&Cold after"),
+                                 tr("Idle for at least: 30d, 12h, 90m"), duration("cold-after"));
     m_targetScore = form().addLine(QStringLiteral("target-score"), tr("&Target score"), {},
                                    checkedBy([](const std::string &text) { return parseScore(text, "target-score"); }));
     connect(m_targetScore, &QLineEdit::textChanged, this, &PolicyDialog::showEligible);
-    m_maxBatch = form().addLine(QStringLiteral("max-batch"), tr("&Largest batch"), tr("Bigger objects are left out and reported: 10 GiB"),
+    m_maxBatch = form().addLine(QStringLiteral("max-batch"), tr("&Largest batch"),
+                                tr("Bigger objects are left out and reported: 10 GiB"),
                                 checkedBy([](const std::string &text) { return parseDataSize(text, "max-batch"); }));
-    m_lifetime = form().addLine(QStringLiteral("lifetime-years"), tr("Count savings &over (years)"), tr("A batch that does not pay back in this time is not offered"), wholeNumber(1, kMostYears));
+    m_lifetime =
+        form().addLine(QStringLiteral("lifetime-years"), tr("Count savings &over (years)"),
+                       tr("A batch that does not pay back in this time is not offered"), wholeNumber(1, kMostYears));
 }
 
 void PolicyDialog::addWhenFields()
 {
     form().addHeading(tr("When it runs, once approved"));
     m_schedule = form().addChoice(QStringLiteral("schedule"), tr("&Schedule"), {});
-    for (const char *schedule : {"immediate", "low-carbon", "daily", "weekly"}) m_schedule->addItem(format::scheduleText(schedule), QString::fromLatin1(schedule));
-    m_batchHour = form().addLine(QStringLiteral("batch-hour"), tr("Batch &hour (UTC)"), tr("Start of a window of two hours, 0 to 23"), wholeNumber(0, 23));
+    for (const char *schedule : {"immediate", "low-carbon", "daily", "weekly"})
+        m_schedule->addItem(format::scheduleText(schedule), QString::fromLatin1(schedule));
+    m_batchHour = form().addLine(QStringLiteral("batch-hour"), tr("Batch &hour (UTC)"),
+                                 tr("Start of a window of two hours, 0 to 23"), wholeNumber(0, 23));
     m_batchDay = form().addChoice(QStringLiteral("batch-day"), tr("Batch &day"), {});
-    for (const char *day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) m_batchDay->addItem(format::weekdayText(day), QString::fromLatin1(day));
-    m_concurrency = form().addLine(QStringLiteral("concurrency"), tr("Objects at o&nce"), tr("1 to 64"), wholeNumber(1, kMostConcurrent));
+    for (const char *day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+        m_batchDay->addItem(format::weekdayText(day), QString::fromLatin1(day));
+    m_concurrency = form().addLine(QStringLiteral("concurrency"), tr("Objects at o&nce"), tr("1 to 64"),
+                                   wholeNumber(1, kMostConcurrent));
     m_respectBudget = form().addSwitch(QStringLiteral("respect-budget"), tr("&Respect the tenant's carbon budget"), {});
     connect(m_schedule, &QComboBox::currentIndexChanged, this, &PolicyDialog::enableWhatApplies);
 }
@@ -125,11 +135,13 @@ void PolicyDialog::addHowFields()
     m_relocation = form().addChoice(QStringLiteral("relocation"), tr("After the &verified copy"), {});
     m_relocation->addItem(tr("Release the source (move)"), static_cast<int>(Relocation::Move));
     m_relocation->addItem(tr("Keep the source (copy only, saves nothing)"), static_cast<int>(Relocation::CopyOnly));
-    m_leaveBehind = form().addChoice(QStringLiteral("leave-behind"), tr("&Leave behind"), tr("Readers of the old path follow this"));
+    m_leaveBehind = form().addChoice(QStringLiteral("leave-behind"), tr("&Leave behind"),
+                                     tr("Readers of the old path follow this"));
     m_leaveBehind->addItem(tr("Nothing"), static_cast<int>(LeaveBehind::Nothing));
     m_leaveBehind->addItem(tr("A symbolic link to the new place"), static_cast<int>(LeaveBehind::Symlink));
     m_leaveBehind->addItem(tr("A small pointer file"), static_cast<int>(LeaveBehind::Pointer));
-    m_grace = form().addLine(QStringLiteral("grace"), tr("&Grace time"), tr("The source stays this long after the switch: 7d; 0 for none"), duration("grace"));
+    m_grace = form().addLine(QStringLiteral("grace"), tr("&Grace time"),
+                             tr("The source stays this long after the switch: 7d; 0 for none"), duration("grace"));
     connect(m_relocation, &QComboBox::currentIndexChanged, this, &PolicyDialog::enableWhatApplies);
 }
 

@@ -41,8 +41,7 @@ AboutDialog::AboutDialog(const QString &diagnostics, QWidget *parent)
     auto *copy = new ActionButton(tr("Copy diagnostics"));
     auto *close = new ActionButton(tr("Close"), ActionButton::Look::Primary);
     close->setDefault(true);
-    connect(copy, &QPushButton::clicked, this,
-            [diagnostics] { QApplication::clipboard()->setText(diagnostics); });
+    connect(copy, &QPushButton::clicked, this, [diagnostics] { QApplication::clipboard()->setText(diagnostics); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(copy);

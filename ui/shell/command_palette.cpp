@@ -113,9 +113,9 @@ public:
                                       : colors.ink;
         QRect area = option.rect.adjusted(unit * 3 / 2, 0, -unit * 3 / 2, 0);
         const int side = option.fontMetrics.height();
-        painter->drawPixmap(area.left(), area.center().y() - side / 2 + 1,
-                            iconPixmap(entry.iconName, side, enabled ? colors.faint : ink,
-                                       painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(
+            area.left(), area.center().y() - side / 2 + 1,
+            iconPixmap(entry.iconName, side, enabled ? colors.faint : ink, painter->device()->devicePixelRatioF()));
         area.setLeft(area.left() + side + unit);
 
         const QString right = !enabled                   ? entry.disabledReason
@@ -147,8 +147,8 @@ private:
             while (end < text.size() && std::binary_search(hits.begin(), hits.end(), end) == hit)
                 ++end;
             painter.setFont(hit ? bold : font);
-            const QString part = painter.fontMetrics().elidedText(text.mid(at, end - at), Qt::ElideRight,
-                                                                  area.right() - left);
+            const QString part =
+                painter.fontMetrics().elidedText(text.mid(at, end - at), Qt::ElideRight, area.right() - left);
             painter.drawText(QRect(left, area.top(), area.right() - left, area.height()),
                              static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, part);
             left += painter.fontMetrics().horizontalAdvance(part);
@@ -270,8 +270,7 @@ void CommandPalette::place()
     const int wide = std::min(window->width() - grid(this, 4), fontMetrics().averageCharWidth() * 84);
     const int rows = std::clamp(m_model->rowCount(), 1, kRowsHigh);
     const int high = m_query->sizeHint().height() + grid(this, 5) + rows * fontMetrics().height() * 2;
-    setGeometry((window->width() - wide) / 2, window->height() / 8, wide,
-                std::min(high, window->height() * 3 / 4));
+    setGeometry((window->width() - wide) / 2, window->height() / 8, wide, std::min(high, window->height() * 3 / 4));
 }
 
 void CommandPalette::showMatches()

@@ -17,8 +17,8 @@ struct PaletteEntry
 {
     QString iconName;
     QString text;
-    QString kind;     ///< "Tenant", "Page", the menu it is in
-    QString shortcut; ///< as shown, may be empty
+    QString kind;           ///< "Tenant", "Page", the menu it is in
+    QString shortcut;       ///< as shown, may be empty
     QString disabledReason; ///< not empty: shown, but does nothing
     std::function<void()> run;
 };

@@ -38,8 +38,8 @@ void addMenu(const QMenu &menu, const QString &kind, std::vector<PaletteEntry> &
         entry.kind = Palette::tr("Action");
         entry.shortcut = action->shortcut().toString(QKeySequence::NativeText);
         if (!action->isEnabled())
-            entry.disabledReason = action->toolTip() == bare(action->text()) ? Palette::tr("Not available now")
-                                                                            : action->toolTip();
+            entry.disabledReason =
+                action->toolTip() == bare(action->text()) ? Palette::tr("Not available now") : action->toolTip();
         entry.run = [action = QPointer<QAction>(action)] {
             if (action) action->trigger();
         };
@@ -61,12 +61,20 @@ std::vector<PaletteEntry> entriesOfPlaces(const Places &places, Navigator &navig
 {
     std::vector<PaletteEntry> entries;
     for (const TenantId &tenant : places.tenants)
-        entries.push_back({QStringLiteral("tenant"), format::plain(tenant.text()), Palette::tr("Tenant"), {}, {},
+        entries.push_back({QStringLiteral("tenant"),
+                           format::plain(tenant.text()),
+                           Palette::tr("Tenant"),
+                           {},
+                           {},
                            [&navigator, key = QString::fromStdString(tenant.text())] {
                                navigator.open(PageId::Budgets, key);
                            }});
     for (const BackendId &backend : places.backends)
-        entries.push_back({QStringLiteral("backend"), format::plain(backend.text()), Palette::tr("Backend"), {}, {},
+        entries.push_back({QStringLiteral("backend"),
+                           format::plain(backend.text()),
+                           Palette::tr("Backend"),
+                           {},
+                           {},
                            [&navigator, key = QString::fromStdString(backend.text())] {
                                navigator.open(PageId::Placement, key);
                            }});
@@ -75,8 +83,12 @@ std::vector<PaletteEntry> entriesOfPlaces(const Places &places, Navigator &navig
         entries.push_back({QStringLiteral("tiering"),
                            Palette::tr("Batch %1: %2 to %3")
                                .arg(key, format::plain(batch.tenant.text()), format::plain(batch.target.text())),
-                           format::batchSign(batch.state).word, {}, {},
-                           [&navigator, key] { navigator.open(PageId::Tiering, key); }});
+                           format::batchSign(batch.state).word,
+                           {},
+                           {},
+                           [&navigator, key] {
+                               navigator.open(PageId::Tiering, key);
+                           }});
     }
     return entries;
 }

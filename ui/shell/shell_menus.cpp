@@ -41,10 +41,11 @@ void ShellMenus::makeFileMenu(QMainWindow &window)
     QMenu &menu = *window.menuBar()->addMenu(tr("&File"));
     m_openDirectory = add(menu, QStringLiteral("folder"), tr("&Open data directory…"), QKeySequence::Open,
                           [this] { Q_EMIT openDirectoryAsked(false); });
-    m_reopen = add(menu, QStringLiteral("lock"), tr("Open &read-only"), {}, [this] { Q_EMIT reopenAsked(!m_readOnly); });
+    m_reopen =
+        add(menu, QStringLiteral("lock"), tr("Open &read-only"), {}, [this] { Q_EMIT reopenAsked(!m_readOnly); });
     menu.addSeparator();
-    m_openSample = add(menu, QStringLiteral("sample"), tr("Open the &sample estate"), {},
-                       [this] { Q_EMIT openSampleAsked(); });
+    m_openSample =
+        add(menu, QStringLiteral("sample"), tr("Open the &sample estate"), {}, [this] { Q_EMIT openSampleAsked(); });
     m_deleteSample = add(menu, QStringLiteral("remove"), tr("&Delete the sample estate…"), {},
                          [this] { Q_EMIT deleteSampleAsked(); });
     menu.addSeparator();
@@ -98,11 +99,13 @@ void ShellMenus::makeViewMenu(Appearance &appearance)
     QMenu &themes = *menu.addMenu(icon(QStringLiteral("theme")), tr("&Theme"));
     auto *group = new QActionGroup(this);
     const auto addTheme = [&](const QString &text, Theme theme) {
-        QAction *action = add(themes, QStringLiteral("theme"), text, {},
-                              [&appearance, theme] { appearance.setTheme(theme); });
+        QAction *action =
+            add(themes, QStringLiteral("theme"), text, {}, [&appearance, theme] { appearance.setTheme(theme); });
         action->setCheckable(true);
         group->addAction(action);
-        const auto follow = [action, &appearance, theme] { action->setChecked(appearance.theme() == theme); };
+        const auto follow = [action, &appearance, theme] {
+            action->setChecked(appearance.theme() == theme);
+        };
         connect(&appearance, &Appearance::changed, action, follow);
         follow();
     };
@@ -133,8 +136,9 @@ void ShellMenus::makeHelpMenu()
                         [this] { Q_EMIT shortcutsAsked(); });
     keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     add(menu, QStringLiteral("copy"), tr("Copy &diagnostics"), {}, [this] { Q_EMIT diagnosticsAsked(); });
-    add(menu, QStringLiteral("info"), tr("&About Greenward…"), {}, [this] { Q_EMIT aboutAsked(); })
-        ->setMenuRole(QAction::AboutRole);
+    add(menu, QStringLiteral("info"), tr("&About Greenward…"), {}, [this] {
+        Q_EMIT aboutAsked();
+    })->setMenuRole(QAction::AboutRole);
 }
 
 void ShellMenus::setCurrentPage(PageId id)

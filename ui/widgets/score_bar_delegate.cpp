@@ -49,9 +49,11 @@ void ScoreBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->save();
     painter->setFont(item.font);
     painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-    painter->drawText(QRect(inside.left(), inside.top(), textWidth, inside.height()), Qt::AlignVCenter | Qt::AlignRight, text);
+    painter->drawText(QRect(inside.left(), inside.top(), textWidth, inside.height()), Qt::AlignVCenter | Qt::AlignRight,
+                      text);
     const int height = metrics.height() * 6 / 10;
-    const QRectF bar(inside.left() + textWidth + margin * 2, inside.center().y() - height / 2.0, inside.width() - textWidth - margin * 2, height);
+    const QRectF bar(inside.left() + textWidth + margin * 2, inside.center().y() - height / 2.0,
+                     inside.width() - textWidth - margin * 2, height);
     if (selected) painter->fillRect(bar.adjusted(-1, -1, 1, 1), item.palette.color(QPalette::Base));
     if (bar.width() > 20) paintScoreBar(*painter, bar, data.value<ScoreParts>(), item.palette);
     painter->restore();

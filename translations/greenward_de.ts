@@ -461,6 +461,10 @@
         <source>Written to %1.</source>
         <translation>Nach %1 geschrieben.</translation>
     </message>
+    <message>
+        <source>Older rows are being read</source>
+        <translation>Ältere Zeilen werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::ApproveDialog</name>

@@ -461,6 +461,10 @@
         <source>Written to %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Older rows are being read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::ApproveDialog</name>

@@ -20,7 +20,7 @@ Result<int> listAudit(Session &session, const ListOptions &options)
     CORE_TRY(const int limit, parseCount(options.limit, 1, 1'000'000, "limit"));
     CORE_TRY(const auto rows, session.query([&](engine::Engine &engine) {
         const auto most = static_cast<std::size_t>(limit);
-        return options.events ? engine.activity(0, most) : engine.auditLog(0, most);
+        return options.events ? engine.activity({}, most) : engine.auditLog(0, most);
     }));
     session.show(engine::toJson(rows), [&rows](std::ostream &out) {
         Table table({{"NO", Table::Align::Right}, {"AT"}, {"WHO"}, {"WHAT"}, {"SUBJECT"}});

@@ -171,7 +171,7 @@ Result<std::vector<bus::ListedObject>> Engine::objects(const TenantId &tenant, c
     return found;
 }
 
-Result<std::vector<ActivityRow>> Engine::activity(std::int64_t before, std::size_t limit) const
+Result<std::vector<ActivityRow>> Engine::activity(const ActivityCursor &before, std::size_t limit) const
 {
     return showActivity(*m_parts, before, limit);
 }

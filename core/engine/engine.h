@@ -64,7 +64,8 @@ public:
     Result<std::vector<LocateRow>> locate(const std::optional<BackendId> &backend, const ObjectKey &key) const;
     Result<std::vector<bus::ListedObject>> objects(const TenantId &tenant, const std::optional<BackendId> &backend,
                                                    std::size_t limit) const;
-    Result<std::vector<ActivityRow>> activity(std::int64_t before, std::size_t limit) const;
+    /// Newest first, below `before`. The next page begins below the lowest number of each kind shown so far.
+    Result<std::vector<ActivityRow>> activity(const ActivityCursor &before, std::size_t limit) const;
     /// Only what somebody did, newest first, below `before` (0: from the end).
     Result<std::vector<ActivityRow>> auditLog(std::int64_t before, std::size_t limit) const;
     Result<store::StateStore::AuditVerdict> verifyAudit(std::stop_token stop, const ProgressSink &progress) const;

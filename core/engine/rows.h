@@ -198,6 +198,13 @@ struct ActivityRow
     std::string hash; ///< hex; empty for events
 };
 
+/// Where a page of the activity ends: both logs count by themselves. 0: from the newest.
+struct ActivityCursor
+{
+    std::int64_t audit = 0;
+    std::int64_t events = 0;
+};
+
 struct LocateRow
 {
     ObjectKey key;

@@ -23,7 +23,7 @@ std::vector<RowModelBase::Column> columns()
         {QStringLiteral("renewable"), BackendModel::tr("Renewable"),
          BackendModel::tr("Share of the electricity, as claimed"), true},
         {QStringLiteral("pue"), BackendModel::tr("PUE"), BackendModel::tr("Facility energy over IT energy"), true},
-        {QStringLiteral("wue"), BackendModel::tr("WUE"), BackendModel::tr("Litres of water per IT kWh"), true},
+        {QStringLiteral("wue"), BackendModel::tr("WUE"), BackendModel::tr("Litres of water per IT kWh"), true, true},
         {QStringLiteral("medium"), BackendModel::tr("Medium"), {}},
         {QStringLiteral("copies"), BackendModel::tr("Copies"), BackendModel::tr("Replicas the backend keeps"), true,
          true},

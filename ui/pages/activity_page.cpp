@@ -20,17 +20,49 @@
 #include <QEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonValue>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace greenward::ui {
 namespace {
 
+/// Rows of one page.
 constexpr std::size_t kStep = 1000;
-/// More is for the export of the command line; the window shows what a person can look through.
-constexpr std::size_t kMost = 20'000;
+
+bool isSame(const engine::ActivityRow &a, const engine::ActivityRow &b)
+{
+    return a.audited == b.audited && a.seq == b.seq;
+}
+
+/// What lies below these rows.
+engine::ActivityCursor below(const std::vector<engine::ActivityRow> &rows)
+{
+    engine::ActivityCursor cursor;
+    for (const engine::ActivityRow &row : rows)
+        (row.audited ? cursor.audit : cursor.events) = row.seq;
+    return cursor;
+}
+
+engine::ActivityCursor newestOf(const std::vector<engine::ActivityRow> &rows)
+{
+    engine::ActivityCursor newest;
+    for (const engine::ActivityRow &row : rows) {
+        std::int64_t &seq = row.audited ? newest.audit : newest.events;
+        seq = std::max(seq, row.seq);
+    }
+    return newest;
+}
+
+/// Whether the rows of one log go down to what is held of it, so that none is missing in between.
+bool reaches(const std::vector<engine::ActivityRow> &rows, bool audited, std::int64_t held)
+{
+    return std::ranges::any_of(
+        rows, [=](const engine::ActivityRow &row) { return row.audited == audited && row.seq <= held + 1; });
+}
 
 QString indented(const std::string &json)
 {
@@ -61,7 +93,6 @@ QByteArray asJsonLines(const std::vector<engine::ActivityRow> &rows)
 ActivityPage::ActivityPage(const PageContext &context, QWidget *parent)
     : Page(PageId::Activity, tr("Activity"), context, parent)
     , m_model(new ActivityModel(this))
-    , m_limit(kStep)
 {
     header().setSubtitle(tr("Who did what, what followed from it, and the proof that the log is whole"));
     m_verify = addPageAction(QStringLiteral("verify"), tr("&Verify chain"), {}, false, [this] { verifyChain(); });
@@ -131,16 +162,33 @@ QWidget *ActivityPage::makeDetail()
 
 void ActivityPage::refresh()
 {
-    ask([limit = m_limit](const engine::Engine &engine) { return engine.activity(0, limit); },
+    ask([](const engine::Engine &engine) { return engine.activity({}, kStep); },
         [this](const Result<std::vector<engine::ActivityRow>> &rows) {
-            if (!rows) {
-                messages().showError(rows.error());
-                return;
-            }
-            m_rows = *rows;
-            showRows();
-            enableAction(m_more, rows->size() >= m_limit && m_limit < kMost, tr("All rows are shown"));
+            if (!rows) return messages().showError(rows.error());
+            takeNewest(*rows);
         });
+}
+
+void ActivityPage::takeNewest(std::vector<engine::ActivityRow> rows)
+{
+    const engine::ActivityCursor held = newestOf(m_rows);
+    const bool meets = rows.size() < kStep || (reaches(rows, true, held.audit) && reaches(rows, false, held.events));
+    if (m_rows.empty() || !meets) {
+        // After a burst of more than a page the older rows are let go rather than shown with a gap above them.
+        m_whole = rows.size() < kStep;
+        m_rows = std::move(rows);
+    } else {
+        std::erase_if(rows, [&](const auto &row) { return row.seq <= (row.audited ? held.audit : held.events); });
+        m_rows.insert(m_rows.begin(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    }
+    showRows();
+}
+
+void ActivityPage::takeOlder(std::vector<engine::ActivityRow> rows)
+{
+    m_whole = rows.size() < kStep;
+    m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    showRows();
 }
 
 void ActivityPage::showRows()
@@ -149,6 +197,7 @@ void ActivityPage::showRows()
     if (m_auditOnly->isChecked()) std::erase_if(rows, [](const engine::ActivityRow &row) { return !row.audited; });
     const bool first = m_model->totalRows() == 0;
     m_model->merge(std::move(rows));
+    enableAction(m_more, !m_whole, tr("All rows are shown"));
     if (first) m_table->sortByColumn(static_cast<int>(ActivityModel::Column::Time), Qt::DescendingOrder);
     if (m_table->currentKey().isEmpty() && m_model->rowCount() > 0) m_table->selectKey(m_model->keyAt(0));
 }
@@ -220,8 +269,14 @@ void ActivityPage::exportRows()
 
 void ActivityPage::showMore()
 {
-    m_limit = std::min(m_limit * 2, kMost);
-    reload();
+    enableAction(m_more, false, tr("Older rows are being read"));
+    ask([before = below(m_rows)](const engine::Engine &engine) { return engine.activity(before, kStep); },
+        [this, last = m_rows.empty() ? engine::ActivityRow{}
+                                     : m_rows.back()](const Result<std::vector<engine::ActivityRow>> &rows) {
+            if (!rows) return messages().showError(rows.error());
+            // A refresh may have let go of the rows these follow.
+            if (!m_rows.empty() && isSame(m_rows.back(), last)) takeOlder(*rows);
+        });
 }
 
 void ActivityPage::resizeEvent(QResizeEvent *event)

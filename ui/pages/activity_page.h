@@ -33,6 +33,8 @@ protected:
 private:
     QWidget *makeTable();
     QWidget *makeDetail();
+    void takeNewest(std::vector<engine::ActivityRow> rows);
+    void takeOlder(std::vector<engine::ActivityRow> rows);
     void showRows();
     void showDetail();
     void verifyChain();
@@ -51,8 +53,8 @@ private:
     QAction *m_verify = nullptr;
     QAction *m_more = nullptr;
     QCheckBox *m_auditOnly = nullptr;
-    std::vector<engine::ActivityRow> m_rows; ///< as last answered
-    std::size_t m_limit;                     ///< rows asked for
+    std::vector<engine::ActivityRow> m_rows; ///< newest first, without a gap
+    bool m_whole = false;                    ///< nothing is older than what is held
 };
 
 } // namespace greenward::ui

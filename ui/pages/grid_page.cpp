@@ -66,10 +66,16 @@ QWidget *GridPage::makeLower()
 {
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
-    m_chart = new RegionBarsChart(split);
+    // As high as its regions need; more than fit are scrolled to.
+    auto *scroll = new QScrollArea(split);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_chart = new RegionBarsChart(scroll);
+    scroll->setWidget(m_chart);
     m_chart->setHeading(tr("Regions compared, dirtiest first"));
     m_tester = new RegionTester(split);
-    split->addWidget(m_chart);
+    split->addWidget(scroll);
     split->addWidget(m_tester);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSettings>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -63,7 +64,10 @@ DataTable::DataTable(const QString &layoutName, QWidget *parent)
     headings->setResizeContentsPrecision(0); // what is in view tells enough, and costs the same for a million rows
     headings->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(headings, &QHeaderView::customContextMenuRequested, this, &DataTable::showHeaderMenu);
-    connect(headings, &QHeaderView::sectionResized, this, &DataTable::rememberLayout);
+    connect(headings, &QHeaderView::sectionResized, this, [this, headings](int section) {
+        // The stretched column follows the others and the window; nobody chose its width.
+        if (headings->sectionResizeMode(section) != QHeaderView::Stretch) rememberLayout();
+    });
     connect(headings, &QHeaderView::sectionMoved, this, &DataTable::rememberLayout);
     connect(headings, &QHeaderView::sortIndicatorChanged, this, &DataTable::rememberSort);
     connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT rowActivated(currentKey()); });
@@ -95,7 +99,7 @@ void DataTable::setRowModel(RowModelBase *model)
         if (row >= first.row() && row <= last.row()) Q_EMIT currentKeyChanged(currentKey());
     });
     connect(model, &RowModelBase::countsChanged, this, &DataTable::updateEmptyState);
-    connect(model, &RowModelBase::countsChanged, this, &DataTable::fitColumns);
+    connect(model, &RowModelBase::countsChanged, this, &DataTable::fitColumnsSoon);
     updateEmptyState();
 }
 
@@ -302,24 +306,61 @@ void DataTable::applyLayout()
     fitColumns();
 }
 
+void DataTable::fitColumnsSoon()
+{
+    // Not before the view has laid out the rows that came: until then they need no width.
+    if (std::exchange(m_fitPending, true)) return;
+    QTimer::singleShot(0, this, [this] {
+        m_fitPending = false;
+        fitColumns();
+    });
+}
+
 void DataTable::fitColumns()
 {
     if (!m_model || m_chosen || m_applying || !isVisible()) return;
-    m_applying = true;
+    struct Width
+    {
+        int column = 0;
+        int usual = 0;
+        int needed = 0; ///< by the heading and the rows in view
+    };
     QHeaderView *headings = horizontalHeader();
     const int characterWidth = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const auto usual = [&](int column) {
-        const QString id = m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnIdRole).toString();
-        return characterWidth * m_widths.value(id, kUsualCharacters);
-    };
-    int whole = 0;
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        if (!headings->isSectionHidden(column)) whole += usual(column);
-    const bool tight = whole > viewport()->width();
+    std::vector<Width> widths;
+    int roomy = 0;
+    int snug = 0;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (headings->isSectionHidden(column)) continue;
-        const int needed = std::max(sizeHintForColumn(column), headings->sectionSizeHint(column));
-        headings->resizeSection(column, tight ? std::min(usual(column), needed) : usual(column));
+        const QString id = m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnIdRole).toString();
+        const int usual = characterWidth * m_widths.value(id, kUsualCharacters);
+        // One endless text must not push all the others out of view.
+        const int most = usual * 2;
+        const int needed = std::min(most, std::max(sizeHintForColumn(column), headings->sectionSizeHint(column)));
+        widths.push_back({column, usual, needed});
+        roomy += std::max(usual, needed);
+        snug += needed;
+    }
+    const bool fitsRoomy = roomy <= viewport()->width();
+    const bool fitsSnug = snug <= viewport()->width();
+    const auto wanted = [&](const Width &width) {
+        if (fitsRoomy) return std::max(width.usual, width.needed);
+        return fitsSnug ? width.needed : std::min(width.usual, width.needed);
+    };
+    const int stretched = sectionOf(m_stretch);
+    int others = 0;
+    m_applying = true;
+    for (const Width &width : widths) {
+        if (width.column == stretched) continue;
+        headings->resizeSection(width.column, wanted(width));
+        others += wanted(width);
+    }
+    for (const Width &width : widths) {
+        if (width.column != stretched) continue;
+        // What is left when that is enough to read it; else the table scrolls.
+        const bool enough = others + wanted(width) <= viewport()->width();
+        headings->setSectionResizeMode(stretched, enough ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (!enough) headings->resizeSection(stretched, wanted(width));
     }
     m_applying = false;
 }

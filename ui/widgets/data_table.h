@@ -62,6 +62,7 @@ private:
     void applyLayout();
     /// Widths the operator has not chosen: as set up, or as narrow as their content when that does not fit.
     void fitColumns();
+    void fitColumnsSoon();
     void rememberLayout();
     void rememberSort();
     void showHeaderMenu(const QPoint &at);
@@ -79,6 +80,7 @@ private:
     QStringList m_keptSelection; ///< across a model reset
     QString m_keptCurrent;
     bool m_applying = false;
+    bool m_fitPending = false;
     bool m_sortChosen = false;
     bool m_chosen = false; ///< the operator has arranged the columns, now or in an earlier run
 };

@@ -152,7 +152,7 @@ void GaugeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize GaugeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize hint = QStyledItemDelegate::sizeHint(option, index);
-    hint.setWidth(std::max(hint.width(), QFontMetrics(option.font).averageCharWidth() * 30));
+    hint.setWidth(std::max(hint.width(), QFontMetrics(option.font).averageCharWidth() * 22));
     return hint;
 }
 

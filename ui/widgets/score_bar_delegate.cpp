@@ -62,7 +62,7 @@ void ScoreBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 QSize ScoreBarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setWidth(option.fontMetrics.averageCharWidth() * 32);
+    size.setWidth(option.fontMetrics.averageCharWidth() * 22);
     return size;
 }
 

@@ -19,7 +19,7 @@ std::vector<BatchRow> showBatches(const Parts &parts);
 Result<BatchRow> showBatch(const Parts &parts, BatchId id);
 std::vector<ScanRow> showScans(const Parts &parts);
 Overview showOverview(const Parts &parts);
-Result<std::vector<ActivityRow>> showActivity(const Parts &parts, std::int64_t before, std::size_t limit);
+Result<std::vector<ActivityRow>> showActivity(const Parts &parts, const ActivityCursor &before, std::size_t limit);
 Result<std::vector<ActivityRow>> showAuditLog(const Parts &parts, std::int64_t before, std::size_t limit);
 Result<std::vector<LocateRow>> locate(const Parts &parts, const std::optional<BackendId> &backend,
                                       const ObjectKey &key);

@@ -17,14 +17,24 @@ Result<std::vector<ActivityRow>> showAuditLog(const Parts &parts, std::int64_t b
     return rows;
 }
 
-Result<std::vector<ActivityRow>> showActivity(const Parts &parts, std::int64_t before, std::size_t limit)
+Result<std::vector<ActivityRow>> showActivity(const Parts &parts, const ActivityCursor &before, std::size_t limit)
 {
-    CORE_TRY(std::vector<ActivityRow> rows, showAuditLog(parts, before, limit));
-    CORE_TRY(const std::vector<store::EventRow> events, parts.ports.store->events(0, limit));
-    for (const store::EventRow &row : events)
-        rows.push_back({row.seq, row.at, false, {}, row.topic, row.subject, row.json, {}});
-    std::stable_sort(rows.begin(), rows.end(), [](const ActivityRow &a, const ActivityRow &b) { return a.at > b.at; });
-    if (rows.size() > limit) rows.resize(limit);
+    CORE_TRY(const std::vector<ActivityRow> audited, showAuditLog(parts, before.audit, limit));
+    CORE_TRY(const std::vector<store::EventRow> events, parts.ports.store->events(before.events, limit));
+    // Each log stays in its own order, whatever a clock did, so that a page never leaves out what the next one skips.
+    std::vector<ActivityRow> rows;
+    auto audit = audited.begin();
+    auto event = events.begin();
+    while (rows.size() < limit && (audit != audited.end() || event != events.end())) {
+        const bool takeEvent = audit == audited.end() || (event != events.end() && event->at > audit->at);
+        if (takeEvent) {
+            rows.push_back({event->seq, event->at, false, {}, event->topic, event->subject, event->json, {}});
+            ++event;
+        } else {
+            rows.push_back(*audit);
+            ++audit;
+        }
+    }
     return rows;
 }
 

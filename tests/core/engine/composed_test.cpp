@@ -148,11 +148,35 @@ TEST_F(Composed, everyChangeLeavesAnAuditRowAndTheChainHolds)
     ASSERT_TRUE(verdict);
     EXPECT_TRUE(verdict->intact);
     EXPECT_GE(verdict->rows, 4);
-    const auto activity = m_host->ask([](Engine &engine) { return engine.activity(0, 100); });
+    const auto activity = m_host->ask([](Engine &engine) { return engine.activity({}, 100); });
     ASSERT_TRUE(activity);
     const auto audited = std::count_if(activity->begin(), activity->end(),
                                        [](const ActivityRow &row) { return row.audited && row.who == "Ada"; });
     EXPECT_GE(audited, 4);
+}
+
+TEST_F(Composed, activityPagesThroughBothLogsWithoutAGap)
+{
+    for (int turn = 1; turn <= 6; ++turn)
+        ASSERT_TRUE(apply(SetBudget{.tenant = kAcme, .limit = GramsCO2e::fromGrams(turn)}));
+    const auto whole = m_host->ask([](Engine &engine) { return engine.activity({}, 1000); });
+    ASSERT_TRUE(whole);
+    ASSERT_GT(whole->size(), 10U);
+    ActivityCursor before;
+    std::vector<std::pair<bool, std::int64_t>> paged;
+    for (;;) {
+        const auto page = m_host->ask([before](Engine &engine) { return engine.activity(before, 3); });
+        ASSERT_TRUE(page);
+        for (const ActivityRow &row : *page) {
+            (row.audited ? before.audit : before.events) = row.seq;
+            paged.emplace_back(row.audited, row.seq);
+        }
+        if (page->size() < 3) break;
+        ASSERT_LE(paged.size(), whole->size());
+    }
+    ASSERT_EQ(paged.size(), whole->size());
+    for (std::size_t at = 0; at < paged.size(); ++at)
+        EXPECT_EQ(paged[at], std::pair((*whole)[at].audited, (*whole)[at].seq));
 }
 
 } // namespace

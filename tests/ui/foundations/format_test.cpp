@@ -4,6 +4,7 @@
 #include "ui/format/words.h"
 
 #include <QTest>
+#include <QTranslator>
 
 #include <chrono>
 
@@ -33,6 +34,7 @@ class FormatTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void carbonTakesItsUnitBySize_data();
     void carbonTakesItsUnitBySize();
     void decimalsFollowTheLocale();
@@ -55,6 +57,14 @@ private Q_SLOTS:
     void levelsAreToldApartByWordAndIcon();
     void provenanceSaysWhereAFigureIsFrom();
 };
+
+void FormatTest::initTestCase()
+{
+    // English needs its file too: it holds the plurals.
+    auto *plurals = new QTranslator(this);
+    QVERIFY(plurals->load(QStringLiteral(":/i18n/greenward_en.qm")));
+    QCoreApplication::installTranslator(plurals);
+}
 
 void FormatTest::carbonTakesItsUnitBySize_data()
 {

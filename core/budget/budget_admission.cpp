@@ -41,13 +41,6 @@ bus::BudgetVerdict verdictOf(const BudgetRow &row, GramsCO2e estimate)
     return row.config.shadow ? unenforced(verdict) : verdict;
 }
 
-void countShadow(ThrottleStatistics &statistics, const bus::BudgetVerdict &verdict)
-{
-    if (verdict.wouldBe == ThrottleResult::Rejected) ++statistics.wouldReject;
-    if (verdict.wouldBe == ThrottleResult::Delayed) ++statistics.wouldDelay;
-    statistics.wouldWait += verdict.wouldDelay;
-}
-
 } // namespace
 
 Result<ReservationId> BudgetComponent::reserve(const TenantId &tenant, GramsCO2e estimate, std::string_view operation,
@@ -99,28 +92,9 @@ bus::BudgetVerdict BudgetComponent::evaluate(const TenantId &tenant, GramsCO2e e
     return verdictOf(row(tenant), estimate);
 }
 
-bus::BudgetVerdict BudgetComponent::applyThrottle(const TenantId &tenant, GramsCO2e estimate)
+void BudgetComponent::noteRefusal(const TenantId &tenant, GramsCO2e estimate)
 {
-    Entry &entry = entryOf(tenant);
-    const bus::BudgetVerdict verdict = evaluate(tenant, estimate);
-    ThrottleStatistics &statistics = entry.statistics;
-    ++statistics.evaluations;
-    switch (verdict.result) {
-    case ThrottleResult::Allowed:
-        ++statistics.allowed;
-        countShadow(statistics, verdict);
-        return verdict;
-    case ThrottleResult::Delayed:
-        ++statistics.delayed;
-        statistics.addedWaiting += verdict.delay;
-        break;
-    case ThrottleResult::Rejected:
-        ++statistics.rejected;
-        noticeRefusal(entry, estimate);
-        break;
-    }
-    m_bus.publish(bus::ThrottleApplied{tenant, verdict.result, verdict.level, verdict.delay, m_clock.now()});
-    return verdict;
+    noticeRefusal(entryOf(tenant), estimate);
 }
 
 void BudgetComponent::noticeRefusal(Entry &entry, GramsCO2e estimate)

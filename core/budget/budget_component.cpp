@@ -209,8 +209,7 @@ BudgetRow BudgetComponent::rowOf(const Entry &entry, Instant now) const
                   counters.records,
                   {},
                   {},
-                  {},
-                  entry.statistics};
+                  {}};
     row.standing = standing(entry.curve, entry.config.limit, counters.used);
     const auto top = entry.config.limit ? std::optional(ceiling(entry.curve, *entry.config.limit)) : std::nullopt;
     const Projection projection = project(counters.period, now, counters.used, counters.records, top);

@@ -45,7 +45,7 @@ struct UsageOutcome
 ///
 /// Engine thread only. What changes state is made durable first, then counted, then announced on the bus; an error
 /// means that nothing changed. Answers `sustainability.carbon.budget.evaluate`; publishes budget.set, .usage,
-/// .threshold (once per level and period, C-04), .exhausted (C-05) and throttle.applied.
+/// .threshold (once per level and period, C-04) and .exhausted (C-05).
 class BudgetComponent final
 {
 public:
@@ -83,8 +83,8 @@ public:
     /// Where the tenant stands and what an operation would meet. Changes nothing. The level and delay are of what is
     /// used; `canProceed` also counts what is reserved.
     bus::BudgetVerdict evaluate(const TenantId &tenant, GramsCO2e estimate) const;
-    /// The same, counted in the tenant's statistics and announced when it slows down or refuses (T-08, T-09).
-    bus::BudgetVerdict applyThrottle(const TenantId &tenant, GramsCO2e estimate);
+    /// An admission of `estimate` was refused elsewhere: says `exhausted`, at most once a minute a tenant (C-05).
+    void noteRefusal(const TenantId &tenant, GramsCO2e estimate);
 
     // ---- views
     /// By tenant name. Tenants without budget and without usage in this period are left out.

@@ -24,7 +24,6 @@ struct BudgetComponent::Entry
     BudgetConfig config;
     ThrottleCurve curve;
     Account account;
-    ThrottleStatistics statistics;
     std::optional<std::chrono::nanoseconds> lastRefusalNotice; ///< monotonic
     std::optional<Period> recounted; ///< the period whose usage was read from the ledger while moves may be under way
     bool dirty = false;              ///< a move was noted in such a period: read the ledger again

@@ -6,22 +6,6 @@
 
 namespace greenward::budget {
 
-/// Admission answers of one tenant (T-08).
-struct ThrottleStatistics
-{
-    std::uint64_t evaluations = 0; ///< allowed + delayed + rejected
-    std::uint64_t allowed = 0;
-    std::uint64_t delayed = 0;
-    std::uint64_t rejected = 0;
-    milliseconds addedWaiting{0}; ///< sum of the delays told
-    // in shadow mode, where all were allowed
-    std::uint64_t wouldDelay = 0;
-    std::uint64_t wouldReject = 0;
-    milliseconds wouldWait{0};
-
-    friend bool operator==(const ThrottleStatistics &, const ThrottleStatistics &) = default;
-};
-
 /// A tenant's budget and where it stands now: a copy, safe on any thread.
 struct BudgetRow
 {
@@ -36,7 +20,6 @@ struct BudgetRow
     Standing standing;
     std::optional<GramsCO2e> projected; ///< expected at period end; nothing while there is too little data
     std::optional<Instant> exhaustsAt;  ///< in this period at this rate; nothing: not before it ends, or already so
-    ThrottleStatistics statistics;
 
     friend bool operator==(const BudgetRow &, const BudgetRow &) = default;
 };

@@ -46,7 +46,7 @@ inline constexpr std::array<TopicInfo, 16> kTopics{{
      ""},
     {Topic::BudgetExhausted, "sustainability.carbon.budget.exhausted", TopicKind::Event, "BudgetExhausted", "budget",
      ""},
-    {Topic::ThrottleApplied, "sustainability.carbon.throttle.applied", TopicKind::Event, "ThrottleApplied", "budget",
+    {Topic::ThrottleApplied, "sustainability.carbon.throttle.applied", TopicKind::Event, "ThrottleApplied", "throttle",
      ""},
     {Topic::PlacementDecision, "sustainability.placement.decision", TopicKind::Event, "PlacementDecision", "placement",
      ""},

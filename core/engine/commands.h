@@ -25,6 +25,10 @@ struct SetBudget
 
     friend bool operator==(const SetBudget &, const SetBudget &) = default;
 };
+struct SetBudgetSettings
+{
+    BudgetSettingsRow settings;
+};
 struct RemoveBudget
 {
     TenantId tenant;
@@ -119,9 +123,9 @@ struct ReleaseNow
 {
     BatchId batch{};
 };
-using Command = std::variant<SetBudget, RemoveBudget, RecordUsage, RecordEnergy, Throttle, RegisterBackend,
-                             UpdateBackend, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch, ApproveBatch,
-                             RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch, ReleaseNow>;
+using Command = std::variant<SetBudget, SetBudgetSettings, RemoveBudget, RecordUsage, RecordEnergy, Throttle,
+                             RegisterBackend, UpdateBackend, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch,
+                             ApproveBatch, RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch, ReleaseNow>;
 
 /// A change of a budget worth considering, because its tenant is throttled often (T-10, B-36, C-56). Applied by
 /// submitting `proposed`.

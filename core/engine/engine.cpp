@@ -17,7 +17,9 @@ constexpr std::chrono::nanoseconds kTickEvery = std::chrono::milliseconds{200};
 Result<void> load(Parts &parts)
 {
     CORE_CHECK(parts.placement.load());
+    CORE_CHECK(parts.loadSettings());
     CORE_CHECK(parts.budgets.load());
+    CORE_CHECK(parts.throttle.load());
     CORE_CHECK(parts.tiering.load());
     for (const BackendSpec &spec : parts.placement.connected())
         CORE_CHECK(parts.storage.attach(spec, storage::Announce::No));
@@ -58,6 +60,7 @@ void Engine::tick()
     if (m_parts->ports.store->health().readOnly) return;
     const Instant now = m_parts->clock().now();
     m_parts->budgets.tick();
+    m_parts->throttle.tick();
     m_parts->storage.tick(now);
     m_parts->tiering.tick(now);
 }
@@ -83,6 +86,15 @@ std::vector<BudgetRow> Engine::budgets() const
 BudgetRow Engine::budget(const TenantId &tenant) const
 {
     return showBudget(*m_parts, tenant);
+}
+
+std::vector<Recommendation> Engine::recommendations() const
+{
+    return showRecommendations(*m_parts);
+}
+BudgetSettingsRow Engine::budgetSettings() const
+{
+    return showBudgetSettings(*m_parts);
 }
 
 Result<std::vector<store::UsageRecord>> Engine::recentUsage(const std::optional<TenantId> &tenant,

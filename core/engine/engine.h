@@ -47,6 +47,10 @@ public:
     /// Hourly roll-ups for charts.
     Result<std::vector<store::UsageHour>> usageHours(const std::optional<TenantId> &tenant, Instant from,
                                                      Instant to) const;
+    /// For tenants throttled often (C-56), the most throttled first; some have several, some none. Each is applied by
+    /// submitting its `proposed`.
+    std::vector<Recommendation> recommendations() const;
+    BudgetSettingsRow budgetSettings() const;
     bus::BudgetVerdict evaluate(const TenantId &tenant, GramsCO2e estimate) const;
     /// Presets and registered backends, best first.
     std::vector<BackendRow> backends() const;

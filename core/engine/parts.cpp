@@ -38,6 +38,14 @@ Parts::Parts(Ports given)
     , grid(bus, *ports.clock, ports.reference.grid, {})
     , placement(bus, *ports.store, *ports.clock, ports.reference.presets, ports.reference.restPower)
     , budgets(bus, *ports.store, *ports.clock)
+    , throttle(bus, *ports.store, *ports.clock,
+               {.evaluate = [this](const TenantId &tenant, GramsCO2e estimate) -> Result<bus::BudgetVerdict> {
+                    return budgets.evaluate(tenant, estimate);
+                },
+                .refused =
+                    [this](const TenantId &tenant, GramsCO2e estimate) {
+                        budgets.noteRefusal(tenant, estimate);
+                    }})
     , tiering(bus, *ports.store, *ports.clock, *ports.hashers, ports.reference.coefficients)
     , storage({.bus = bus,
                .store = *ports.store,
@@ -58,6 +66,23 @@ Parts::Parts(Ports given)
 {
     batchEnded =
         bus.subscribe<bus::BatchComplete>([this](const bus::BatchComplete &event) { releaseReservation(event.batch); });
+}
+
+Result<void> Parts::loadSettings()
+{
+    CORE_TRY(const auto documents, ports.store->documents(store::Collection::Setting));
+    for (const store::Document &document : documents) {
+        if (document.id != kBudgetSettings) continue;
+        CORE_TRY(const budget::BudgetSettings stored, budget::settingsFromJson(document.json));
+        useSettings(stored);
+    }
+    return {};
+}
+
+void Parts::useSettings(const budget::BudgetSettings &wanted)
+{
+    settings = wanted;
+    grid.setDefault(wanted.defaultIntensity);
 }
 
 void Parts::noteBooked(const store::UsageRecord &record)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/budget/budget_component.h"
+#include "core/budget/budget_settings.h"
+#include "core/budget/throttle_component.h"
 #include "core/bus/bus.h"
 #include "core/engine/event_log.h"
 #include "core/engine/ports.h"
@@ -16,8 +18,13 @@ namespace greenward::engine {
 struct Parts
 {
     static constexpr std::chrono::seconds kHealthFor{10};
+    static constexpr std::string_view kBudgetSettings = "budgets"; ///< id of the setting
 
     explicit Parts(Ports given);
+
+    /// Reads what the operator set for all budgets, before they are loaded.
+    Result<void> loadSettings();
+    void useSettings(const budget::BudgetSettings &wanted);
 
     const Clock &clock() const { return *ports.clock; }
     /// An audit row about `subject`, dated now.
@@ -34,7 +41,9 @@ struct Parts
     EventLog events;
     grid::GridComponent grid;
     placement::PlacementComponent placement;
+    budget::BudgetSettings settings;
     budget::BudgetComponent budgets;
+    budget::ThrottleComponent throttle;
     tiering::TieringComponent tiering;
     storage::StorageComponent storage;
     Subscription batchEnded;

@@ -53,6 +53,20 @@ struct BudgetRow
     friend bool operator==(const BudgetRow &, const BudgetRow &) = default;
 };
 
+/// What is set for all budgets at once.
+struct BudgetSettingsRow
+{
+    // when a tenant counts as throttled often (C-56)
+    std::chrono::hours throttleWindow{24};
+    std::uint64_t throttleEvaluations = 20;
+    Percent throttleRate = 20_percent;
+    Percent margin = 10_percent; ///< added to what is expected when a higher limit is proposed
+    std::string file;            ///< carbon-budgets.json; empty: in the data directory
+    GramsPerKwh defaultIntensity = GramsPerKwh::fromMilligrams(400'000); ///< when nothing better is known (C-17)
+
+    friend bool operator==(const BudgetSettingsRow &, const BudgetSettingsRow &) = default;
+};
+
 struct BackendRow
 {
     bus::ScoredBackend scored;

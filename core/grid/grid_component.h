@@ -40,6 +40,7 @@ public:
 
     /// The last rung: the configured default, for energy without a place.
     GridFigure defaultFigure() const;
+    void setDefault(GramsPerKwh intensity) { m_averages.setFallback(intensity); }
     /// InvalidInput naming `region`: see RegionMap::resolve. NotFound: no source for a signal other than average.
     Result<GridFigure> intensity(const RegionName &region, Signal signal) const;
     Result<RegionRow> lookUp(const RegionName &region) const;

@@ -11,7 +11,7 @@
 namespace greenward::grid {
 
 /// The lower rungs of the ladder (C-17): a yearly average of the region or zone, else of the country, else the
-/// configured default. All are location-based averages. Pure and immutable; callable from any thread.
+/// configured default. All are location-based averages. Pure; callable from any thread.
 class YearlyAverages final
 {
 public:
@@ -22,6 +22,8 @@ public:
     GridFigure figureFor(const Place &place) const;
     /// The configured default, labelled as such.
     GridFigure fallbackFigure() const;
+    /// Not while another thread asks.
+    void setFallback(GramsPerKwh fallback) { m_fallback = fallback; }
 
 private:
     const RegionYear *regionYear(const Place &place) const;

@@ -15,7 +15,7 @@
 namespace greenward::store {
 
 /// Small things that are read whole at start and written as JSON documents: configuration, policies, batch heads.
-enum class Collection { Backend, Policy, Budget, Batch, Setting, Scan, Decision };
+enum class Collection { Backend, Policy, Budget, Batch, Setting, Scan, Decision, Throttle, Reservation };
 
 struct Document
 {

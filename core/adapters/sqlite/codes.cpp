@@ -55,6 +55,10 @@ std::string_view collectionText(store::Collection collection)
         return "scan";
     case store::Collection::Decision:
         return "decision";
+    case store::Collection::Throttle:
+        return "throttle";
+    case store::Collection::Reservation:
+        return "reservation";
     }
     return "setting";
 }

@@ -92,7 +92,7 @@ Result<Outcome> handle(Parts &parts, const RecordEnergy &command, const Actor &)
 Result<Outcome> handle(Parts &parts, const Throttle &command, const Actor &)
 {
     Outcome outcome;
-    outcome.verdict = parts.budgets.applyThrottle(command.tenant, command.estimate);
+    CORE_TRY(outcome.verdict, parts.throttle.decide(command.tenant, command.estimate));
     return outcome;
 }
 

@@ -10,6 +10,7 @@ namespace greenward::engine {
 struct Parts;
 
 Result<Outcome> handle(Parts &parts, const SetBudget &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const SetBudgetSettings &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const RemoveBudget &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const RecordUsage &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const RecordEnergy &command, const Actor &by);

@@ -170,6 +170,46 @@ Json toJson(const BudgetRow &row)
             {"would_wait_ms", row.wouldWait.count()}};
 }
 
+std::string_view recommendationName(Recommendation::Kind kind)
+{
+    switch (kind) {
+    case Recommendation::Kind::RaiseLimit:
+        return "raise_limit";
+    case Recommendation::Kind::LongerPeriod:
+        return "longer_period";
+    case Recommendation::Kind::SmootherCurve:
+        return "smoother_curve";
+    }
+    return "raise_limit";
+}
+
+Json toJson(const Recommendation &row)
+{
+    return {{"tenant", row.tenant.text()},
+            {"kind", recommendationName(row.kind)},
+            {"reason", row.reason},
+            {"proposal", row.proposal},
+            {"proposed",
+             {{"limit_g", grams(row.proposed.limit)},
+              {"period", periodName(row.proposed.period)},
+              {"soft_pct", decimal(row.proposed.soft)}}},
+            {"since", toRfc3339(row.since)},
+            {"evaluations", row.evaluations},
+            {"delayed", row.delayed},
+            {"rejected", row.rejected},
+            {"throttled_pct", decimal(row.throttled)}};
+}
+
+Json toJson(const BudgetSettingsRow &row)
+{
+    return {{"throttle_window_h", row.throttleWindow.count()},
+            {"throttle_evaluations", row.throttleEvaluations},
+            {"throttle_rate_pct", decimal(row.throttleRate)},
+            {"margin_pct", decimal(row.margin)},
+            {"file", orNull(row.file)},
+            {"default_intensity_g_per_kwh", intensity(row.defaultIntensity)}};
+}
+
 Json toJson(const BackendRow &row)
 {
     const BackendSpec &spec = row.scored.spec;

@@ -14,6 +14,8 @@ Json toJson(const bus::GreenScore &score);
 Json toJson(const bus::BudgetVerdict &verdict);
 Json toJson(const bus::BackendHealth &health);
 Json toJson(const BudgetRow &row);
+Json toJson(const Recommendation &row);
+Json toJson(const BudgetSettingsRow &row);
 Json toJson(const BackendRow &row);
 Json toJson(const GridRow &row);
 Json toJson(const PolicyRow &row);
@@ -28,6 +30,9 @@ Json toJson(const bus::ListedObject &object);
 Json toJson(const store::MoveRecord &move);
 Json toJson(const store::UsageRecord &usage);
 Json toJson(const EngineStatus &status);
+
+/// "raise_limit", "longer_period", "smoother_curve".
+std::string_view recommendationName(Recommendation::Kind kind);
 
 template<typename Row>
 Json toJson(const std::vector<Row> &rows)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/rows.h"
+#include "core/engine/commands.h"
 
 // Rows out of components: pure translation, no decisions. Engine thread only.
 
@@ -10,6 +10,8 @@ struct Parts;
 
 BudgetRow showBudget(const Parts &parts, const TenantId &tenant);
 std::vector<BudgetRow> showBudgets(const Parts &parts);
+std::vector<Recommendation> showRecommendations(const Parts &parts);
+BudgetSettingsRow showBudgetSettings(const Parts &parts);
 std::vector<BackendRow> showBackends(const Parts &parts);
 std::vector<GridRow> showGrid(const Parts &parts);
 Result<GridRow> showRegion(const Parts &parts, const RegionName &region);

@@ -5,7 +5,7 @@
 namespace greenward::engine {
 namespace {
 
-BudgetRow rowOf(const budget::BudgetRow &from)
+BudgetRow rowOf(const budget::BudgetRow &from, const budget::ThrottleStatistics &statistics)
 {
     BudgetRow row{.tenant = from.tenant};
     row.budgeted = from.budgeted;
@@ -31,14 +31,14 @@ BudgetRow rowOf(const budget::BudgetRow &from)
     row.exhausted = from.standing.exhausted;
     row.projected = from.projected;
     row.exhaustsAt = from.exhaustsAt;
-    row.evaluations = from.statistics.evaluations;
-    row.allowed = from.statistics.allowed;
-    row.delayed = from.statistics.delayed;
-    row.rejected = from.statistics.rejected;
-    row.addedWaiting = from.statistics.addedWaiting;
-    row.wouldDelay = from.statistics.wouldDelay;
-    row.wouldReject = from.statistics.wouldReject;
-    row.wouldWait = from.statistics.wouldWait;
+    row.evaluations = statistics.evaluations;
+    row.allowed = statistics.allowed;
+    row.delayed = statistics.delayed;
+    row.rejected = statistics.rejected;
+    row.addedWaiting = statistics.addedWaiting;
+    row.wouldDelay = statistics.wouldDelay;
+    row.wouldReject = statistics.wouldReject;
+    row.wouldWait = statistics.wouldWait;
     return row;
 }
 
@@ -46,14 +46,14 @@ BudgetRow rowOf(const budget::BudgetRow &from)
 
 BudgetRow showBudget(const Parts &parts, const TenantId &tenant)
 {
-    return rowOf(parts.budgets.row(tenant));
+    return rowOf(parts.budgets.row(tenant), parts.throttle.statistics(tenant));
 }
 
 std::vector<BudgetRow> showBudgets(const Parts &parts)
 {
     std::vector<BudgetRow> rows;
     for (const budget::BudgetRow &row : parts.budgets.rows())
-        rows.push_back(rowOf(row));
+        rows.push_back(rowOf(row, parts.throttle.statistics(row.tenant)));
     return rows;
 }
 

@@ -274,56 +274,6 @@ TEST_F(Recording, B33_tickRollsOverTenantsAtRest)
 
 // ---- what is to come ------------------------------------------------------------------------------------------------
 
-TEST_F(Admission, U7_delaysAsWritten)
-{
-    setLimit(acme, 1000);
-    struct Step
-    {
-        std::int64_t use_mg;
-        std::int64_t delay_ms;
-        ThrottleResult result;
-    };
-    for (const Step &step :
-         {Step{799'000, 0, ThrottleResult::Allowed}, Step{1'000, 100, ThrottleResult::Delayed},
-          Step{50'000, 575, ThrottleResult::Delayed}, Step{50'000, 1050, ThrottleResult::Delayed},
-          Step{50'000, 1525, ThrottleResult::Delayed}, Step{50'000, 2000, ThrottleResult::Delayed}}) {
-        use(acme, GramsCO2e::fromMicrograms(step.use_mg * 1000));
-        const bus::BudgetVerdict verdict = budgets().applyThrottle(acme, {});
-        EXPECT_EQ(verdict.delay.count(), step.delay_ms);
-        EXPECT_EQ(verdict.result, step.result);
-    }
-    EXPECT_FALSE(budgets().evaluate(acme, GramsCO2e::fromMicrograms(1)).canProceed) << "C-02: full";
-    use(acme, GramsCO2e::fromMicrograms(1));
-    EXPECT_EQ(budgets().applyThrottle(acme, {}).result, ThrottleResult::Rejected);
-    EXPECT_EQ(budgets().applyThrottle(acme, {}).delay.count(), 0);
-}
-
-TEST_F(Admission, T08_countsEveryAnswerAndPublishesThrottles)
-{
-    setLimit(acme, 100);
-    budgets().applyThrottle(acme, grams(1));
-    use(acme, grams(90));
-    budgets().applyThrottle(acme, grams(1));
-    budgets().applyThrottle(acme, grams(11));
-    const ThrottleStatistics expected{3, 1, 1, 1, milliseconds{1050}, 0, 0, milliseconds{0}};
-    EXPECT_EQ(budgets().row(acme).statistics, expected);
-    ASSERT_EQ(heard().throttles.size(), 2U) << "T-09: each throttle, and an allowed operation is none";
-    EXPECT_EQ(heard().throttles[0].delay.count(), 1050);
-    EXPECT_EQ(heard().throttles[1].result, ThrottleResult::Rejected);
-}
-
-TEST_F(Admission, C05_refusalsSayExhaustedAtMostOnceAMinute)
-{
-    setLimit(acme, 100);
-    use(acme, grams(60));
-    for (int second = 0; second < 130; ++second) {
-        budgets().applyThrottle(acme, grams(50));
-        clock.advance(seconds{1});
-    }
-    ASSERT_EQ(heard().exhausted.size(), 3U) << "at 0, 60 and 120 s";
-    EXPECT_EQ(heard().exhausted[0].refused, grams(50));
-}
-
 TEST_F(Admission, B29_answersOnTheBusWithoutChangingAnything)
 {
     setLimit(acme, 100);
@@ -335,7 +285,6 @@ TEST_F(Admission, B29_answersOnTheBusWithoutChangingAnything)
     EXPECT_EQ(verdict->fill, 90_percent);
     EXPECT_EQ(verdict->periodEnd, parseInstant("2026-07-01", "at").value());
     EXPECT_EQ(bus().request(bus::EvaluateBudget{acme, grams(-5)}).error().code, ErrorCode::InvalidInput);
-    EXPECT_EQ(budgets().row(acme).statistics, ThrottleStatistics{});
     EXPECT_TRUE(bus().request(bus::EvaluateBudget{tenant("nobody"), grams(5)})->canProceed);
     EXPECT_EQ(budgets().rows().size(), 1U) << "asking makes no account";
 }
@@ -360,34 +309,6 @@ TEST_F(Admission, aRaisedLimitWorksAtOnce)
 }
 
 // ---- reservations ---------------------------------------------------------------------------------------------------
-
-TEST_F(Admission, shadowModeLetsAllPassAndCountsWhatItWouldHaveDone)
-{
-    ASSERT_TRUE(budgets().set({.tenant = acme, .limit = grams(100), .shadow = true}, m_by));
-    budgets().applyThrottle(acme, grams(1));
-    use(acme, grams(90));
-    const bus::BudgetVerdict soft = budgets().applyThrottle(acme, {});
-    EXPECT_EQ(soft.result, ThrottleResult::Allowed);
-    EXPECT_EQ(soft.delay.count(), 0);
-    EXPECT_EQ(soft.wouldBe, ThrottleResult::Delayed);
-    EXPECT_EQ(soft.wouldDelay.count(), 1050);
-    EXPECT_EQ(soft.level, ThrottleLevel::Soft) << "where the tenant stands is told as it is";
-    use(acme, grams(20));
-    const bus::BudgetVerdict hard = budgets().applyThrottle(acme, grams(1));
-    EXPECT_TRUE(hard.shadow);
-    EXPECT_TRUE(hard.canProceed);
-    EXPECT_EQ(hard.result, ThrottleResult::Allowed);
-    EXPECT_EQ(hard.wouldBe, ThrottleResult::Rejected);
-    EXPECT_TRUE(budgets().reserve(acme, grams(50), "write", std::nullopt).has_value());
-    const ThrottleStatistics expected{3, 3, 0, 0, milliseconds{0}, 1, 1, milliseconds{1050}};
-    EXPECT_EQ(budgets().row(acme).statistics, expected);
-    EXPECT_TRUE(heard().throttles.empty());
-    EXPECT_EQ(heard().thresholds.size(), 2U) << "thresholds are still told";
-
-    ASSERT_TRUE(budgets().set({.tenant = acme, .limit = grams(100), .shadow = false}, m_by));
-    EXPECT_EQ(budgets().applyThrottle(acme, {}).result, ThrottleResult::Rejected);
-    EXPECT_FALSE(budgets().reserve(acme, grams(1), "write", std::nullopt).has_value());
-}
 
 TEST_F(Reservations, C01_reservedIsNotUsedButNotFreeEither)
 {

@@ -78,14 +78,15 @@ void Console::fillServices()
 {
     m_services.exportReport = [this](const report::Report &report, ui::ReportFormat format, const QString &path,
                                      ui::Services::Done done) {
-        inBackground([report, format, path] { return app::saveReport(report, formatOf(format), pathOf(path)); }, done);
+        inBackground([report, format, path] { return app::saveReport(report, formatOf(format), pathOf(path)); },
+                     std::move(done));
     };
     m_services.writeFile = [this](const QString &path, const QByteArray &bytes, ui::Services::Done done) {
         inBackground(
             [path, bytes] {
                 return app::saveFile(pathOf(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
             },
-            done);
+            std::move(done));
     };
     m_services.openDataDirectory = [this](const QString &directory, bool readOnly) {
         m_ownDirectory = directory;

@@ -19,7 +19,7 @@ using namespace greenward;
 std::string userName()
 {
     const auto id = geteuid();
-    const passwd *entry = getpwuid(id);
+    const passwd *entry = getpwuid(id); // NOLINT(concurrency-mt-unsafe): asked once, before there are threads
     return entry && entry->pw_name && *entry->pw_name ? entry->pw_name : "uid " + std::to_string(id);
 }
 

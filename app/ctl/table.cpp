@@ -55,7 +55,7 @@ void Table::print(std::ostream &out) const
         printLine([&](std::size_t i) { return row[i]; });
 }
 
-void FactSheet::add(std::string name, std::string value)
+void FactSheet::add(std::string name, std::string_view value)
 {
     m_facts.push_back({std::move(name), escapedForDisplay(value)});
 }

@@ -36,7 +36,7 @@ private:
 class FactSheet final
 {
 public:
-    void add(std::string name, std::string value);
+    void add(std::string name, std::string_view value);
     void print(std::ostream &out) const;
 
 private:

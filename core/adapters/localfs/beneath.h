@@ -44,7 +44,7 @@ inline constexpr std::string_view kReleasePrefix = ".greenward-release-";
 inline constexpr std::string_view kPointerSuffix = ".moved.json";
 /// How every pointer file begins.
 inline constexpr std::string_view kPointerMark = "{\"greenward\":\"moved\"";
-inline constexpr std::int64_t kMostPointerBytes = 32 * 1024;
+inline constexpr std::int64_t kMostPointerBytes = 32'768;
 /// Reads the start of a file just opened.
 bool startsAsPointer(int file);
 

@@ -120,7 +120,7 @@ private:
         int problem = 0;
         while (!m_stop.stop_requested()) {
             errno = 0;
-            const dirent *entry = ::readdir(stream);
+            const dirent *entry = ::readdir(stream); // NOLINT(concurrency-mt-unsafe): the stream is our own
             if (!entry) {
                 problem = errno;
                 break;

@@ -153,7 +153,7 @@ Result<Verdict> checkAudit(const Connection &connection, const HasherFactory &ha
         const std::int64_t start = tail ? std::max<std::int64_t>(0, noted.rows - *tail) : 0;
         CORE_TRY(const Sha256 before, hashBefore(connection, start));
         audit::ChainVerifier chain(*hasher, start, before);
-        const auto walked = walkAudit(connection, chain, noted, stop, progress);
+        auto walked = walkAudit(connection, chain, noted, stop, progress);
         verdict.rows = chain.rows();
         verdict.head = chain.head();
         return walked;

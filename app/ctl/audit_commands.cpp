@@ -37,24 +37,38 @@ Result<int> listAudit(Session &session, const ListOptions &options)
     return kDone;
 }
 
+std::string soundness(bool intact, const std::string &problem)
+{
+    return intact ? "Intact: " : "BROKEN: " + problem + "; ";
+}
+
 Result<int> verifyAudit(Session &session, const NoOptions &)
 {
-    CORE_TRY(const auto verdict, session.query([&session](engine::Engine &engine) {
+    CORE_TRY(const auto chain, session.query([&session](engine::Engine &engine) {
         return engine.verifyAudit(std::stop_token{}, [&session](const Progress &progress) {
             session.showProgress("checked " + countWords(progress.done) + " rows");
         });
     }));
+    CORE_TRY(const auto ledger,
+             session.query([](engine::Engine &engine) { return engine.verifyLedger(std::stop_token{}); }));
     session.endProgress();
-    session.show({{"intact", verdict.intact},
-                  {"rows", verdict.rows},
-                  {"head_sha256", hexText(verdict.head)},
-                  {"problem", verdict.problem.empty() ? Json(nullptr) : jsonName(verdict.problem)}},
-                 [&verdict](std::ostream &out) {
-                     out << (verdict.intact ? "Intact: " : "BROKEN: " + verdict.problem + "; ")
-                         << countWords(static_cast<std::uint64_t>(verdict.rows)) << " rows, head "
-                         << hexText(verdict.head) << '\n';
+    const bool intact = chain.intact && ledger.intact;
+    const std::string &problem = chain.intact ? ledger.problem : chain.problem;
+    session.show({{"intact", intact},
+                  {"rows", chain.rows},
+                  {"head_sha256", hexText(chain.head)},
+                  {"usage_records", ledger.records},
+                  {"closed_periods", ledger.closedPeriods},
+                  {"problem", problem.empty() ? Json(nullptr) : jsonName(problem)}},
+                 [&](std::ostream &out) {
+                     out << soundness(chain.intact, chain.problem) << countWords(static_cast<std::uint64_t>(chain.rows))
+                         << " rows, head " << hexText(chain.head) << '\n'
+                         << soundness(ledger.intact, ledger.problem)
+                         << countWords(static_cast<std::uint64_t>(ledger.records))
+                         << " usage records add up to the hourly figures and to "
+                         << countWords(static_cast<std::uint64_t>(ledger.closedPeriods)) << " closed periods\n";
                  });
-    return verdict.intact ? kDone : kRefused;
+    return intact ? kDone : kRefused;
 }
 
 } // namespace
@@ -70,8 +84,8 @@ void addAuditCommands(CLI::App &root, Chosen &chosen)
         },
         listAudit);
     addCommand<NoOptions>(
-        group, chosen, "verify", "Walk the hash chain; exit code 1 means it is broken", [](CLI::App &, NoOptions &) {},
-        verifyAudit);
+        group, chosen, "verify", "Walk the hash chain and add up the ledger; exit code 1 means a difference",
+        [](CLI::App &, NoOptions &) {}, verifyAudit);
 }
 
 } // namespace greenward::ctl

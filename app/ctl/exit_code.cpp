@@ -22,6 +22,7 @@ int exitCodeFor(ErrorCode code)
     case ErrorCode::Unreachable:
     case ErrorCode::BadReply:
         return kUnreachable;
+    case ErrorCode::Busy:
     case ErrorCode::Refused:
     case ErrorCode::NoPermission:
     case ErrorCode::NoSpace:

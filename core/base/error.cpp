@@ -44,6 +44,8 @@ std::string_view errorCodeName(ErrorCode code)
         return "unsupported";
     case ErrorCode::Cancelled:
         return "cancelled";
+    case ErrorCode::Busy:
+        return "busy";
     case ErrorCode::Unreachable:
         return "unreachable";
     case ErrorCode::BadReply:

@@ -27,6 +27,7 @@ enum class ErrorCode {
     VerifyFailed,  ///< a copy does not hash to what was read
     Unsupported,   ///< a thing of a kind that is not handled: symlink, device ...
     Cancelled,     ///< somebody asked to stop
+    Busy,          ///< too much is waiting already; the same may work in a moment
     Unreachable,   ///< a remote does not answer
     BadReply,      ///< a remote or a file answered something that cannot be right
     IoFailed,      ///< any other input/output failure

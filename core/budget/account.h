@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cstdint>
 #include <mutex>
+#include <vector>
 
 namespace greenward::budget {
 
@@ -19,13 +20,23 @@ struct Edges
     bool any() const { return soft || exhausted || hard; }
 };
 
-/// The counter of one tenant: what is used and reserved in the open period. Callable from any thread; counting and
-/// asking are lock-free, everything rare (reserving, rolling over, new lines, an edge) takes the mutex.
+/// A period that is over and in which something was counted: what the ledger does not know about it.
+struct EndedPeriod
+{
+    Period period;
+    PeriodKind kind = PeriodKind::Month;
+    ThrottleLevel peak = ThrottleLevel::None; ///< the highest level it reached
+};
+
+/// The counter of one tenant: what is used and reserved in the open period. Callable from any thread; counting, asking
+/// and reserving are lock-free, what is rare (rolling over, new lines, an edge) takes the mutex.
 ///
-/// One 64-bit word holds used + reserved in its lower 62 bits and, above them, the open period's number modulo 4. So
-/// rolling over is one exchange of that word, and an addition that was worked out against a period that is closed
-/// since fails to be stored and is worked out again: no amount ever lands in the wrong period. (It would take a thread
-/// that sleeps through exactly four periods between two instructions, and finds the same amount.)
+/// Two words. `m_used` holds what is used in its lower 62 bits and, above them, the open period's number modulo 4: an
+/// addition worked out against a period that is closed since fails to be stored and is worked out again, so no amount
+/// ever lands in the wrong period. (It would take a thread that sleeps through exactly four periods between two
+/// instructions, and finds the same amount.) `m_taken` is used + reserved, which admission compares with the ceiling:
+/// it grows before m_used does and shrinks after it, so at every moment it is at least what is truly taken, and no
+/// admission ever passes the ceiling.
 class alignas(64) Account final
 {
 public:
@@ -39,23 +50,28 @@ public:
     {
         bool counted = true; ///< false: `at` is before the open period
         GramsCO2e used;      ///< afterwards
+        ThrottleLevel level = ThrottleLevel::None;
         Edges edges;
     };
     /// Counts what happened at `at`, always, also past every line. Rolls over first when `now` is past the period.
     Added add(GramsCO2e amount, Instant at, Instant now);
     /// Whether used + reserved + estimate stays within the ceiling. Counts nothing.
-    bool admits(GramsCO2e estimate) const;
+    bool admits(GramsCO2e estimate, Instant now) const;
     /// Whether `amount` can be added without passing kMost.
     bool fits(GramsCO2e amount) const;
-
-    // ---- with the mutex
     /// Sets `estimate` aside, or says no. No two calls together ever pass the ceiling.
     bool reserve(GramsCO2e estimate, Instant now);
-    /// Ends a reservation, or part of one, by giving `estimate` back.
+    /// Ends a reservation, or part of one, by giving `estimate` back. Never more than was reserved.
     void release(GramsCO2e estimate);
+    bool isLimited() const { return m_ceiling.load(std::memory_order_relaxed) != Lines::kNever; }
+    ThrottleLevel levelAt(GramsCO2e used) const;
+
+    // ---- with the mutex
     /// Moves on to the period of `now`, carrying what is reserved. Never back: a clock that was set back keeps the
     /// open period open. Answers how many periods it went on.
     std::int64_t rollOver(Instant now);
+    /// The periods that ended since the last call, oldest first; those without usage are left out.
+    std::vector<EndedPeriod> takeEnded();
 
     /// Sets the lines. States not reached any more may be announced again; those reached for the first time are
     /// answered.
@@ -70,7 +86,8 @@ public:
         GramsCO2e reserved;
         std::uint64_t records = 0;
     };
-    /// As they are at `now`, consistent with one another; a period that is over counts as rolled over.
+    /// As they are at `now`; a period that is over counts as rolled over. An amount that is being settled by another
+    /// thread may stand in both for a moment, never in neither.
     Counters counters(Instant now) const;
 
 private:
@@ -83,32 +100,41 @@ private:
     {
         std::atomic<std::int64_t> start{0}; ///< ms since 1970
         std::atomic<std::int64_t> end{0};
+        unsigned announced = 0; ///< bits kSoft, kExhausted, kHard; guarded by m_mutex
     };
 
     static std::int64_t amountOf(std::uint64_t word) { return static_cast<std::int64_t>(word & kAmountMask); }
     static std::size_t generationOf(std::uint64_t word) { return word >> kGenerationShift; }
     static std::uint64_t wordOf(std::size_t generation, std::int64_t amount);
 
+    bool isOver(Instant now) const;
+    std::int64_t take(std::int64_t wanted);
+    Edges announce(std::size_t generation, std::int64_t used);
+
     // The following expect m_mutex to be held.
     void openPeriod(const Period &period, std::int64_t used, std::uint64_t records);
-    void change(std::int64_t difference);
-    std::int64_t usedNow() const;
+    void noteEnded(std::int64_t used);
+    std::size_t generation() const { return generationOf(m_used.load(std::memory_order_relaxed)); }
+    std::int64_t usedNow() const { return amountOf(m_used.load()); }
     unsigned reached(std::int64_t used) const;
-    Edges announceReached();
+    unsigned announceReached();
     void findNextLine();
 
-    std::atomic<std::uint64_t> m_word{0};
+    std::atomic<std::int64_t> m_taken{0};
+    std::atomic<std::uint64_t> m_used{0};
     std::atomic<std::int64_t> m_ceiling{Lines::kNever};
     std::atomic<std::int64_t> m_nextLine{Lines::kNever}; ///< lowest line not announced yet
-    std::atomic<std::int64_t> m_reserved{0};             ///< changed under the mutex only
+    std::atomic<std::int64_t> m_reserved{0};
     std::atomic<std::uint64_t> m_records{0};
+    std::atomic<std::int64_t> m_softLine{Lines::kNever};
+    std::atomic<std::int64_t> m_hardLine{Lines::kNever};
     std::array<Window, kGenerations> m_windows;
 
     mutable std::mutex m_mutex;
     PeriodRule m_rule;
     Period m_period;
     Lines m_lines;
-    unsigned m_announced = 0; ///< bits kSoft, kExhausted, kHard
+    std::vector<EndedPeriod> m_ended;
 };
 
 } // namespace greenward::budget

@@ -26,6 +26,7 @@ BudgetComponent::BudgetComponent(bus::Bus &bus, store::StateStore &store, const 
     , m_store(store)
     , m_clock(clock)
     , m_defaults(defaults)
+    , m_ledger(store, clock, defaults)
 {
     m_evaluate = bus.respond<bus::EvaluateBudget>([this](const bus::EvaluateBudget &ask) -> Result<bus::BudgetVerdict> {
         if (ask.estimate < GramsCO2e{})
@@ -41,61 +42,51 @@ BudgetComponent::~BudgetComponent() = default;
 Result<void> BudgetComponent::load()
 {
     const Instant now = m_clock.now();
-    CORE_CHECK(loadBudgets(now));
-    return loadUnbudgeted(now);
+    CORE_CHECK(loadBudgets());
+    CORE_CHECK(loadCounters(now));
+    return catchUpPeriods(now);
 }
 
-Result<void> BudgetComponent::loadBudgets(Instant now)
+Result<void> BudgetComponent::loadBudgets()
 {
     CORE_TRY(const auto documents, m_store.documents(store::Collection::Budget));
     for (const store::Document &document : documents) {
         CORE_TRY(const TenantId tenant, TenantId::parse(document.id));
         CORE_TRY(const BudgetConfig config, configFromJson(document.json, tenant));
         CORE_CHECK(checkConfig(config, m_defaults));
-        CORE_TRY(const Ledger ledger, ledgerOf(tenant, config.period, now));
         Entry &entry = entryOf(tenant);
         entry.budgeted = true;
         entry.config = config;
         entry.curve = curveOf(config, m_defaults);
-        entry.account.recount(config.period, now, ledger.used, ledger.records);
-        entry.account.setLines(linesOf(entry.curve, config.limit, !config.shadow)); // told before the restart
     }
     return {};
 }
 
-Result<void> BudgetComponent::loadUnbudgeted(Instant now)
+/// Tenants without a budget are those that the ledger knows beside.
+Result<void> BudgetComponent::loadCounters(Instant now)
 {
-    const PeriodRule rule{m_defaults.period, std::nullopt};
-    const Period period = periodAt(rule, now);
-    CORE_TRY(const auto hours, m_store.usageHours(std::nullopt, period.start, period.end));
-    std::map<TenantId, std::pair<Int128, std::uint64_t>> sums;
-    for (const store::UsageHour &hour : hours) {
-        auto &[amount, records] = sums[hour.tenant];
-        amount += hour.amount.micrograms();
-        records += hour.records;
-    }
-    for (const auto &[tenant, sum] : sums) {
-        if (m_entries.contains(tenant)) continue;
-        CORE_TRY(const std::int64_t used, toInt64(sum.first, "usage of " + shown(tenant)));
-        entryOf(tenant).account.recount(rule, now, GramsCO2e::fromMicrograms(used), sum.second);
+    CORE_TRY(const auto tenants, m_store.usageTenants());
+    for (const TenantId &tenant : tenants)
+        entryOf(tenant);
+    std::vector<store::UsageWindow> windows;
+    windows.reserve(m_entries.size());
+    for (const auto &[tenant, entry] : m_entries)
+        windows.push_back(windowOf(tenant, entry->config.period, now));
+    CORE_TRY(const auto sums, m_store.usageSums(windows));
+    auto sum = sums.begin();
+    for (const auto &[tenant, entry] : m_entries) {
+        entry->account.recount(entry->config.period, now, sum->amount, sum->records);
+        // Told before the restart.
+        entry->account.setLines(linesOf(entry->curve, entry->config.limit, !entry->config.shadow));
+        ++sum;
     }
     return {};
 }
 
-Result<BudgetComponent::Ledger> BudgetComponent::ledgerOf(const TenantId &tenant, const PeriodRule &rule,
-                                                          Instant now) const
+store::UsageWindow BudgetComponent::windowOf(const TenantId &tenant, const PeriodRule &rule, Instant now)
 {
     const Period period = periodAt(rule, now);
-    CORE_TRY(const auto hours, m_store.usageHours(tenant, period.start, period.end));
-    Int128 sum = 0;
-    Ledger ledger;
-    for (const store::UsageHour &hour : hours) {
-        sum += hour.amount.micrograms();
-        ledger.records += hour.records;
-    }
-    CORE_TRY(const std::int64_t used, toInt64(sum, "usage of " + shown(tenant)));
-    ledger.used = GramsCO2e::fromMicrograms(used);
-    return ledger;
+    return {tenant, period.start, period.end};
 }
 
 // ---- configuration --------------------------------------------------------------------------------------------------
@@ -130,28 +121,23 @@ Result<void> BudgetComponent::remove(const TenantId &tenant, const Actor &by)
     return replace(tenant, std::nullopt, by);
 }
 
-/// The one way a budget changes: ledger read, made durable, applied, announced.
+/// The one way a budget changes: made durable, counted anew where its window differs, applied, announced.
 Result<void> BudgetComponent::replace(const TenantId &tenant, const std::optional<BudgetConfig> &config,
                                       const Actor &by)
 {
-    const Instant now = m_clock.now();
     const BudgetConfig applied = config.value_or(BudgetConfig{.limit = {}, .period = {m_defaults.period, {}}});
     const Entry *before = known(tenant);
-    const bool sameWindow = before && before->config.period == applied.period;
-    Ledger ledger;
-    if (!sameWindow) {
-        CORE_TRY(ledger, ledgerOf(tenant, applied.period, now));
+    store::Transaction change = changeOf(tenant, config, by);
+    if (before && before->config.period == applied.period) {
+        CORE_CHECK(m_store.commit(std::move(change)));
+    } else {
+        CORE_CHECK(recount(entryOf(tenant), applied.period, std::move(change)));
     }
-    CORE_CHECK(store(tenant, config, by));
-
     Entry &entry = entryOf(tenant);
     entry.budgeted = config.has_value();
     entry.config = applied;
     entry.curve = curveOf(applied, m_defaults);
-    if (!sameWindow) {
-        entry.account.recount(applied.period, now, ledger.used, ledger.records);
-        entry.recounted = periodAt(applied.period, now);
-    }
+    entry.lastShown = entry.account.counters(m_clock.now()).period.start;
     const Edges edges = entry.account.setLines(linesOf(entry.curve, applied.limit, !applied.shadow));
     m_bus.publish(bus::BudgetSet{tenant, applied.limit, applied.period.kind, entry.curve.soft, entry.curve.hard,
                                  !config.has_value()});
@@ -159,7 +145,27 @@ Result<void> BudgetComponent::replace(const TenantId &tenant, const std::optiona
     return {};
 }
 
-Result<void> BudgetComponent::store(const TenantId &tenant, const std::optional<BudgetConfig> &config, const Actor &by)
+/// Commits `transaction` and counts the tenant anew in the window of `rule`: on the committer thread, because there
+/// nothing can be durable that is not counted yet, nor the other way round. If only the ledger cannot be read the
+/// change stands and the next tick tries again.
+Result<void> BudgetComponent::recount(Entry &entry, const PeriodRule &rule, store::Transaction transaction)
+{
+    const Instant now = m_clock.now();
+    std::promise<Result<void>> promise;
+    auto answer = promise.get_future();
+    m_store.submit(std::move(transaction), [&](const Result<store::CommitInfo> &committed) {
+        if (!committed) return promise.set_value(Unexpected{committed.error()});
+        const std::array windows{windowOf(entry.tenant, rule, now)};
+        const auto sums = m_store.usageSums(windows);
+        entry.dirty = !sums.has_value();
+        if (sums) entry.account.recount(rule, now, sums->front().amount, sums->front().records);
+        promise.set_value({});
+    });
+    return answer.get();
+}
+
+store::Transaction BudgetComponent::changeOf(const TenantId &tenant, const std::optional<BudgetConfig> &config,
+                                             const Actor &by) const
 {
     const Entry *entry = known(tenant);
     const auto before = entry && entry->budgeted ? std::optional(entry->config) : std::nullopt;
@@ -171,8 +177,7 @@ Result<void> BudgetComponent::store(const TenantId &tenant, const std::optional<
     const Json body{{"before", configOrNull(before)}, {"after", configOrNull(config)}};
     transaction.audit.push_back({m_clock.now(), by.text(), config ? "budget.set" : "budget.remove",
                                  "tenant " + escapedForDisplay(tenant.text()), jsonText(body)});
-    CORE_CHECK(m_store.commit(std::move(transaction)));
-    return {};
+    return transaction;
 }
 
 // ---- views and time -------------------------------------------------------------------------------------------------
@@ -193,7 +198,10 @@ BudgetRow BudgetComponent::row(const TenantId &tenant) const
 {
     const Instant now = m_clock.now();
     if (const Entry *entry = known(tenant)) return rowOf(*entry, now);
-    return rowOf(Entry(tenant, m_defaults, now), now);
+    BudgetRow row{.tenant = tenant, .curve = m_defaults.curve};
+    row.config.period = {m_defaults.period, std::nullopt};
+    row.period = periodAt(row.config.period, now);
+    return row;
 }
 
 BudgetRow BudgetComponent::rowOf(const Entry &entry, Instant now) const
@@ -226,31 +234,29 @@ Result<std::vector<store::UsageRecord>> BudgetComponent::recent(const std::optio
 
 std::vector<TenantId> BudgetComponent::tick()
 {
+    m_ledger.chargeExpired();
+    announceNotices();
     const Instant now = m_clock.now();
     std::vector<TenantId> rolled;
-    for (const auto &[tenant, entry] : m_entries)
-        if (entry->account.rollOver(now) > 0) rolled.push_back(tenant);
-    recountDirty(now);
-    chargeExpired();
-    return rolled;
-}
-
-/// A move that was durable but not yet noted when the ledger was read has been counted twice until this is done.
-void BudgetComponent::recountDirty(Instant now)
-{
     for (const auto &[tenant, entry] : m_entries) {
-        if (!entry->dirty) continue;
-        const auto ledger = ledgerOf(tenant, entry->config.period, now);
-        if (!ledger) continue; // unreadable now: tried again at the next tick
-        entry->account.recount(entry->config.period, now, ledger->used, ledger->records);
-        entry->dirty = false;
+        entry->account.rollOver(now);
+        for (EndedPeriod &period : entry->account.takeEnded())
+            noteEnded(*entry, period);
+        if (entry->lastShown != entry->account.counters(now).period.start) rolled.push_back(tenant);
+        entry->lastShown = entry->account.counters(now).period.start;
+        if (entry->dirty) (void)recount(*entry, entry->config.period, {}); // unreadable still: at the next tick
     }
+    closeEnded();
+    return rolled;
 }
 
 BudgetComponent::Entry &BudgetComponent::entryOf(const TenantId &tenant)
 {
     auto &entry = m_entries[tenant];
-    if (!entry) entry = std::make_unique<Entry>(tenant, m_defaults, m_clock.now());
+    if (!entry) {
+        entry = std::make_unique<Entry>(m_ledger.open(tenant), m_defaults);
+        entry->lastShown = entry->account.counters(m_clock.now()).period.start;
+    }
     return *entry;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/budget/budget_row.h"
+#include "core/budget/ledger.h"
 #include "core/bus/bus.h"
 #include "core/store/state_store.h"
 
@@ -9,8 +10,6 @@
 #include <vector>
 
 namespace greenward::budget {
-
-struct Edges;
 
 /// What an operator asks for. Everything that is nothing keeps what the tenant has (C-10), unless `replace` is set.
 struct BudgetChange
@@ -27,25 +26,12 @@ struct BudgetChange
     bool replace = false; ///< what is nothing goes back to the default instead of being kept
 };
 
-enum class ReservationId : std::uint64_t {};
-
-/// What became of a usage record.
-struct UsageOutcome
-{
-    GramsCO2e booked;         ///< 0 for a duplicate
-    bool duplicate = false;   ///< the key was known: nothing was counted
-    bool withinLimit = true;  ///< B-10's answer: recording always counts, this only says so (C-01)
-    bool inOpenPeriod = true; ///< false: dated before the open period, in the ledger but not in the counter
-    GramsCO2e used;           ///< in the open period, afterwards
-    ThrottleLevel level = ThrottleLevel::None;
-};
-
 /// Budgets of all tenants: configuration, counters, admission, events. Tenants without a budget get an unlimited
 /// account that records (C-11).
 ///
-/// Engine thread only. What changes state is made durable first, then counted, then announced on the bus; an error
-/// means that nothing changed. Answers `sustainability.carbon.budget.evaluate`; publishes budget.set, .usage,
-/// .threshold (once per level and period, C-04) and .exhausted (C-05).
+/// Engine thread only, but for ledger(). What changes state is made durable first, then counted, then announced on the
+/// bus; an error means that nothing changed. Answers `sustainability.carbon.budget.evaluate`; publishes budget.set,
+/// .usage, .threshold (once per level and period, C-04) and .exhausted (C-05).
 class BudgetComponent final
 {
 public:
@@ -67,8 +53,8 @@ public:
     // ---- what happened: always counted
     /// InvalidInput for negative amounts and times further ahead than the defaults allow.
     Result<UsageOutcome> recordUsage(const store::UsageRecord &record);
-    /// Counts and announces a record another component has already made durable (a migration's own). The amount is
-    /// taken off `against`, if that reservation still stands.
+    /// Announces a record another component has made durable in a transaction of its own (a migration's); it has been
+    /// counted then. The amount is taken off `against`, if that reservation still stands.
     void noteBooked(const store::UsageRecord &record, std::optional<ReservationId> against = std::nullopt);
 
     // ---- what is to come: may be refused
@@ -86,6 +72,9 @@ public:
     /// An admission of `estimate` was refused elsewhere: says `exhausted`, at most once a minute a tenant (C-05).
     void noteRefusal(const TenantId &tenant, GramsCO2e estimate);
 
+    /// Admission and recording for any thread. What is recorded there is announced at the next tick.
+    Ledger &ledger() { return m_ledger; }
+
     // ---- views
     /// By tenant name. Tenants without budget and without usage in this period are left out.
     std::vector<BudgetRow> rows() const;
@@ -93,39 +82,43 @@ public:
     BudgetRow row(const TenantId &tenant) const;
     Result<std::vector<store::UsageRecord>> recent(const std::optional<TenantId> &tenant, std::size_t limit) const;
 
+    /// Compares every counter with what the ledger holds for its period. The first difference in words, or nothing.
+    Result<std::optional<std::string>> verifyCounters();
+
     /// Rolls over tenants at rest and charges expired reservations. Answers the tenants whose period ended, for views
     /// to be refreshed. Call about every second.
     std::vector<TenantId> tick();
 
 private:
     struct Entry;
-    struct Held;
-    struct Ledger;
 
-    Result<void> loadBudgets(Instant now);
-    Result<void> loadUnbudgeted(Instant now);
-    Result<Ledger> ledgerOf(const TenantId &tenant, const PeriodRule &rule, Instant now) const;
+    Result<void> loadBudgets();
+    Result<void> loadCounters(Instant now);
+    Result<void> catchUpPeriods(Instant now);
+    static store::UsageWindow windowOf(const TenantId &tenant, const PeriodRule &rule, Instant now);
+    Result<void> recount(Entry &entry, const PeriodRule &rule, store::Transaction transaction);
     BudgetConfig merged(const BudgetChange &change) const;
-    Result<void> store(const TenantId &tenant, const std::optional<BudgetConfig> &config, const Actor &by);
+    store::Transaction changeOf(const TenantId &tenant, const std::optional<BudgetConfig> &config,
+                                const Actor &by) const;
     Result<void> replace(const TenantId &tenant, const std::optional<BudgetConfig> &config, const Actor &by);
 
     Entry &entryOf(const TenantId &tenant);
     const Entry *known(const TenantId &tenant) const;
-    Result<store::UsageRecord> checked(const store::UsageRecord &record) const;
-    UsageOutcome count(Entry &entry, const store::UsageRecord &record);
+    void announceNotices();
     void announce(const Entry &entry, const Edges &edges) const;
     void noticeRefusal(Entry &entry, GramsCO2e estimate);
     BudgetRow rowOf(const Entry &entry, Instant now) const;
-    void recountDirty(Instant now);
-    void chargeExpired();
+    void noteEnded(const Entry &entry, const EndedPeriod &ended);
+    void closeEnded();
+    Result<std::optional<std::string>> compareCounters() const;
 
     bus::Bus &m_bus;
     store::StateStore &m_store;
     const Clock &m_clock;
     BudgetDefaults m_defaults;
+    Ledger m_ledger;
     std::map<TenantId, std::unique_ptr<Entry>> m_entries;
-    std::map<ReservationId, std::unique_ptr<Held>> m_held;
-    std::uint64_t m_lastReservation = 0;
+    std::vector<store::PeriodClosing> m_ended; ///< not durable yet
     Subscription m_evaluate;
 };
 

@@ -9,40 +9,26 @@
 
 namespace greenward::budget {
 
-/// One tenant: what the operator set, the counter, and what was told so far. Never removed: handles stay good.
+/// One tenant: what the operator set, its place in the ledger, and what was told so far. Never removed.
 struct BudgetComponent::Entry
 {
-    Entry(TenantId name, const BudgetDefaults &defaults, Instant now)
-        : tenant(std::move(name))
+    Entry(Ledger::Tenant known, const BudgetDefaults &defaults)
+        : handle(known)
+        , tenant(known.id())
         , config{.limit = std::nullopt, .period = {defaults.period, std::nullopt}}
         , curve(defaults.curve)
-        , account(config.period, now)
+        , account(known.account())
     {}
 
-    TenantId tenant;
+    Ledger::Tenant handle;
+    const TenantId &tenant;
     bool budgeted = false;
     BudgetConfig config;
     ThrottleCurve curve;
-    Account account;
+    Account &account;
     std::optional<std::chrono::nanoseconds> lastRefusalNotice; ///< monotonic
-    std::optional<Period> recounted; ///< the period whose usage was read from the ledger while moves may be under way
-    bool dirty = false;              ///< a move was noted in such a period: read the ledger again
-};
-
-struct BudgetComponent::Held
-{
-    TenantId tenant;
-    GramsCO2e left;
-    std::string operation;
-    std::string key;                                 ///< of the record that settles it, so that a repeat is harmless
-    std::optional<std::chrono::nanoseconds> expires; ///< monotonic
-};
-
-/// Usage of one period, as the store has it.
-struct BudgetComponent::Ledger
-{
-    GramsCO2e used;
-    std::uint64_t records = 0;
+    Instant lastShown;                                         ///< start of the period that views know
+    bool dirty = false; ///< the counter does not follow the period rule yet: read the ledger again
 };
 
 /// tenant "acme", safe to print.

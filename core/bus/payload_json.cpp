@@ -42,10 +42,12 @@ Json toJson(const BudgetSet &event)
 
 Json toJson(const BudgetUsage &event)
 {
-    return {{"tenantId", event.tenant.text()},         {"usageGrams", grams(event.usage)},
-            {"usedGrams", grams(event.used)},          {"remainingGrams", grams(event.remaining)},
-            {"throttleLevel", levelName(event.level)}, {"operationType", event.operationType},
-            {"timestamp", toRfc3339(event.at)}};
+    Json json{{"tenantId", event.tenant.text()},         {"usageGrams", grams(event.usage)},
+              {"usedGrams", grams(event.used)},          {"remainingGrams", grams(event.remaining)},
+              {"throttleLevel", levelName(event.level)}, {"operationType", event.operationType},
+              {"timestamp", toRfc3339(event.at)}};
+    if (event.expired) json["reservationExpired"] = true;
+    return json;
 }
 
 Json toJson(const BudgetThreshold &event)

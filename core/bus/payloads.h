@@ -42,6 +42,7 @@ struct BudgetUsage
     ThrottleLevel level = ThrottleLevel::None;
     std::string operationType;
     Instant at;
+    bool expired = false; ///< a reservation nobody settled was charged at its estimate
 };
 
 /// Published once per level and period, when the level is first reached (C-04).

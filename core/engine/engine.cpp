@@ -109,6 +109,17 @@ Result<std::vector<store::UsageHour>> Engine::usageHours(const std::optional<Ten
     return m_parts->ports.store->usageHours(tenant, from, to);
 }
 
+Result<std::vector<store::ClosedPeriod>> Engine::closedPeriods(const std::optional<TenantId> &tenant,
+                                                               std::size_t limit) const
+{
+    return m_parts->ports.store->closedPeriods(tenant, limit);
+}
+
+budget::Ledger &Engine::ledger()
+{
+    return m_parts->budgets.ledger();
+}
+
 bus::BudgetVerdict Engine::evaluate(const TenantId &tenant, GramsCO2e estimate) const
 {
     return m_parts->budgets.evaluate(tenant, estimate);
@@ -196,6 +207,16 @@ Result<std::vector<ActivityRow>> Engine::auditLog(std::int64_t before, std::size
 Result<store::StateStore::AuditVerdict> Engine::verifyAudit(std::stop_token stop, const ProgressSink &progress) const
 {
     return m_parts->ports.store->verifyAudit(stop, progress);
+}
+
+Result<store::StateStore::UsageVerdict> Engine::verifyLedger(std::stop_token stop) const
+{
+    CORE_TRY(auto verdict, m_parts->ports.store->verifyUsage(std::move(stop)));
+    if (!verdict.intact || m_parts->ports.store->health().readOnly) return verdict;
+    CORE_TRY(const auto difference, m_parts->budgets.verifyCounters());
+    verdict.intact = !difference.has_value();
+    verdict.problem = difference.value_or("");
+    return verdict;
 }
 
 Result<report::Report> Engine::report(const ReportQuery &query) const

@@ -8,6 +8,10 @@
 
 #include <memory>
 
+namespace greenward::engine {} // namespace greenward::engine
+namespace greenward::budget {
+class Ledger;
+}
 namespace greenward::engine {
 
 struct Parts;
@@ -51,6 +55,12 @@ public:
     /// submitting its `proposed`.
     std::vector<Recommendation> recommendations() const;
     BudgetSettingsRow budgetSettings() const;
+    /// Ended budget periods with usage, newest end first; nothing: of all tenants.
+    Result<std::vector<store::ClosedPeriod>> closedPeriods(const std::optional<TenantId> &tenant,
+                                                           std::size_t limit) const;
+    /// Admission and recording for any thread, by handle: the one thing that is reached from outside without the
+    /// engine's thread. Lives as long as the engine.
+    budget::Ledger &ledger();
     bus::BudgetVerdict evaluate(const TenantId &tenant, GramsCO2e estimate) const;
     /// Presets and registered backends, best first.
     std::vector<BackendRow> backends() const;
@@ -73,6 +83,9 @@ public:
     /// Only what somebody did, newest first, below `before` (0: from the end).
     Result<std::vector<ActivityRow>> auditLog(std::int64_t before, std::size_t limit) const;
     Result<store::StateStore::AuditVerdict> verifyAudit(std::stop_token stop, const ProgressSink &progress) const;
+    /// Adds up every usage record again: the hourly figures, the closed periods and (not read-only) the counters must
+    /// say the same. Reads the whole ledger.
+    Result<store::StateStore::UsageVerdict> verifyLedger(std::stop_token stop) const;
     Result<report::Report> report(const ReportQuery &query) const;
 
 private:

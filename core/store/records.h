@@ -5,6 +5,7 @@
 #include "core/units/carbon.h"
 #include "core/units/figure.h"
 #include "core/units/object.h"
+#include "core/units/period.h"
 
 #include <optional>
 #include <string>
@@ -44,6 +45,49 @@ struct UsageHour
     GramsCO2e amount;
     std::uint64_t records = 0;
     Quality quality = Quality::Calculated;
+};
+
+/// The end of a budget period, as it is asked for; the store adds what its ledger holds of it by then. A second closing
+/// of the same period is ignored: what is closed stays as it is.
+struct PeriodClosing
+{
+    TenantId tenant;
+    PeriodKind kind = PeriodKind::Month;
+    Instant start;                            ///< a whole hour
+    Instant end;                              ///< exclusive; a whole hour
+    std::optional<GramsCO2e> limit;           ///< in force at the end; nothing: unlimited
+    ThrottleLevel peak = ThrottleLevel::None; ///< the highest level it reached
+    Instant at;                               ///< when it was closed
+    bool reconstructed = false;               ///< closed after the fact: limit is that of `at`, peak is unknown
+};
+
+/// A budget period that is over. All but the late part never changes.
+struct ClosedPeriod
+{
+    PeriodClosing closing;
+    GramsCO2e used; ///< recorded for it by the time it was closed
+    std::uint64_t records = 0;
+    GramsCO2e late; ///< recorded for it since
+    std::uint64_t lateRecords = 0;
+};
+
+/// Usage of one tenant with `at` in [from, to), which are whole hours.
+struct UsageWindow
+{
+    TenantId tenant;
+    Instant from;
+    Instant to;
+};
+struct UsageSum
+{
+    GramsCO2e amount;
+    std::uint64_t records = 0;
+};
+/// An hour with usage that is in no closed period.
+struct UnclosedHour
+{
+    TenantId tenant;
+    Instant hour;
 };
 
 /// The life of one object of a batch (storage.md 5.1). Terminal: Done, Kept, Skipped, Stale, Failed, Cancelled.

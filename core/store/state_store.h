@@ -2,6 +2,7 @@
 
 #include "core/base/progress.h"
 #include "core/store/transaction.h"
+#include "core/store/usage_entry.h"
 
 #include <functional>
 #include <span>
@@ -35,6 +36,13 @@ public:
     virtual void submit(Transaction transaction, Done done) = 0;
     /// submit() and wait.
     Result<CommitInfo> commit(Transaction transaction);
+    /// Queues one usage record; its receiver hears of it. Beside submit()'s queue, not in order with it: records that
+    /// share a flush with a transaction are answered before it. Busy when a million are waiting and that does not
+    /// change within kBusyAfter (at once on the committer thread); then nothing was queued.
+    virtual Result<void> record(UsageEntry entry) = 0;
+    static constexpr milliseconds kBusyAfter{250};
+    /// Who hears of the usage in transactions; nothing: nobody. Returns when the one before hears nothing any more.
+    virtual void observeUsage(UsageReceiver *observer) = 0;
 
     // ---- reading: a consistent snapshot of what is durable
     virtual StoreHealth health() const = 0;
@@ -61,6 +69,16 @@ public:
     /// Roll-ups with hour in [from, to); empty tenant: all.
     virtual Result<std::vector<UsageHour>> usageHours(const std::optional<TenantId> &tenant, Instant from,
                                                       Instant to) const = 0;
+    /// One sum for each window, in their order; 0 for tenants nobody has heard of. Overflow past 64 bits.
+    virtual Result<std::vector<UsageSum>> usageSums(std::span<const UsageWindow> windows) const = 0;
+    /// All that usage was ever recorded for (and those with moves only), in no particular order.
+    virtual Result<std::vector<TenantId>> usageTenants() const = 0;
+    /// Ended periods, newest end first, at most `limit`; empty tenant: of all.
+    virtual Result<std::vector<ClosedPeriod>> closedPeriods(const std::optional<TenantId> &tenant,
+                                                            std::size_t limit) const = 0;
+    /// For each of `open`, whose `from` is the start of the tenant's open period: the hours with usage between the end
+    /// of the last closed period and that start, oldest first.
+    virtual Result<std::vector<UnclosedHour>> unclosedHours(std::span<const UsageWindow> open) const = 0;
     /// Newest first. Of keys only fingerprints are kept: `key` is empty.
     virtual Result<std::vector<UsageRecord>> recentUsage(const std::optional<TenantId> &tenant,
                                                          std::size_t limit) const = 0;
@@ -75,6 +93,16 @@ public:
         std::string problem; ///< "row 17: hash does not match its content"
         Sha256 head{};
     };
+    /// What adding up every usage record again says.
+    struct UsageVerdict
+    {
+        std::int64_t records = 0;
+        std::int64_t closedPeriods = 0;
+        bool intact = true;
+        std::string problem; ///< "tenant acme, hour 2026-06-01T10:00:00Z: booked 12 ug, recorded 10 ug"
+    };
+    /// Reads the whole ledger and compares it with the hourly figures and the closed periods.
+    virtual Result<UsageVerdict> verifyUsage(std::stop_token stop) const = 0;
     /// Walks the whole hash chain.
     virtual Result<AuditVerdict> verifyAudit(std::stop_token stop, const ProgressSink &progress) const = 0;
 };

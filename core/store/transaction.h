@@ -19,6 +19,7 @@ struct Transaction
     std::vector<MoveStep> moveSteps;
     std::vector<PlacementRecord> placements;
     std::vector<UsageRecord> usage;
+    std::vector<PeriodClosing> closings;
     std::vector<AuditEntry> audit;
     std::vector<EventRow> events; ///< seq is given by the store
 
@@ -38,6 +39,7 @@ struct Transaction
 struct CommitInfo
 {
     std::uint64_t duplicates = 0;
+    std::vector<std::size_t> repeated = {}; ///< which of Transaction::usage those were, ascending
 };
 
 } // namespace greenward::store

@@ -76,6 +76,9 @@ Words wordsOf(ErrorCode code)
         return {QT_TRANSLATE_NOOP("greenward::ui::format", "%1 is of a kind that is not handled: %2"), ""};
     case ErrorCode::Cancelled:
         return {QT_TRANSLATE_NOOP("greenward::ui::format", "%1 was cancelled: %2"), ""};
+    case ErrorCode::Busy:
+        return {QT_TRANSLATE_NOOP("greenward::ui::format", "%1 has too much to do at the moment: %2"),
+                QT_TRANSLATE_NOOP("greenward::ui::format", "Try again in a moment.")};
     case ErrorCode::Unreachable:
         return {QT_TRANSLATE_NOOP("greenward::ui::format", "%1 does not answer: %2"),
                 QT_TRANSLATE_NOOP("greenward::ui::format", "Check the connection, then try again.")};

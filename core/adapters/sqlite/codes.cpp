@@ -91,4 +91,51 @@ Result<Quality> qualityOf(std::uint8_t number)
     return fail(ErrorCode::StoreDamaged, "usage", "unknown quality " + std::to_string(number));
 }
 
+std::int64_t kindNumber(PeriodKind kind)
+{
+    switch (kind) {
+    case PeriodKind::Hour:
+        return 1;
+    case PeriodKind::Day:
+        return 2;
+    case PeriodKind::Week:
+        return 3;
+    case PeriodKind::Month:
+        return 4;
+    case PeriodKind::Quarter:
+        return 5;
+    case PeriodKind::Year:
+        return 6;
+    }
+    return 0;
+}
+
+Result<PeriodKind> kindOf(std::int64_t number)
+{
+    for (const PeriodKind kind : {PeriodKind::Hour, PeriodKind::Day, PeriodKind::Week, PeriodKind::Month,
+                                  PeriodKind::Quarter, PeriodKind::Year})
+        if (kindNumber(kind) == number) return kind;
+    return fail(ErrorCode::StoreDamaged, "period", "kind " + std::to_string(number) + " is unknown");
+}
+
+std::int64_t levelNumber(ThrottleLevel level)
+{
+    switch (level) {
+    case ThrottleLevel::None:
+        return 0;
+    case ThrottleLevel::Soft:
+        return 1;
+    case ThrottleLevel::Hard:
+        return 2;
+    }
+    return 0;
+}
+
+Result<ThrottleLevel> levelOf(std::int64_t number)
+{
+    for (const ThrottleLevel level : {ThrottleLevel::None, ThrottleLevel::Soft, ThrottleLevel::Hard})
+        if (levelNumber(level) == number) return level;
+    return fail(ErrorCode::StoreDamaged, "period", "level " + std::to_string(number) + " is unknown");
+}
+
 } // namespace greenward::adapters::sqlite

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/records.h"
+#include "core/units/period.h"
 
 #include <string_view>
 
@@ -14,6 +15,11 @@ std::string_view collectionText(store::Collection collection);
 inline constexpr std::int64_t kFirstClosedState = 100;
 std::int64_t stateNumber(store::MoveState state);
 Result<store::MoveState> stateOf(std::int64_t number);
+
+std::int64_t kindNumber(PeriodKind kind);
+Result<PeriodKind> kindOf(std::int64_t number);
+std::int64_t levelNumber(ThrottleLevel level);
+Result<ThrottleLevel> levelOf(std::int64_t number);
 
 std::uint8_t qualityNumber(Quality quality);
 Result<Quality> qualityOf(std::uint8_t number);

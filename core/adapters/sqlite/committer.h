@@ -25,6 +25,9 @@ public:
 
     /// From any thread. Waits while the queue is full, unless called by `done` itself.
     void submit(store::Transaction transaction, Done done);
+    /// From any thread. Waits a moment while the queue is full, then says Busy.
+    Result<void> record(store::UsageEntry entry);
+    void observeUsage(store::UsageReceiver *observer);
     /// Flushes and answers what is queued, then ends the thread. No submit() from now on.
     void stop();
     /// Why nothing can be written any more; nothing while all is well.
@@ -35,18 +38,36 @@ private:
     {
         std::vector<store::Transaction> transactions;
         std::vector<Done> dones;
+        std::vector<store::UsageEntry> usage;
+        bool empty() const { return dones.empty() && usage.empty(); }
+        void clear();
+    };
+    /// What shares one flush.
+    struct Part
+    {
+        std::span<const store::Transaction> transactions;
+        std::span<const Done> dones;
+        std::span<const store::UsageEntry> usage;
     };
     void run();
-    void flush(Batch &batch);
+    void flush(const Batch &batch);
+    void flush(const Part &part);
+    void answer(const Part &part, const Writer::Outcomes &outcomes);
+    void refuse(const Part &part, const Error &error);
+    void tellObserver(const store::Transaction &transaction, const store::CommitInfo &info);
     void fail(const Error &error);
+    bool isOwnThread() const { return std::this_thread::get_id() == m_thread.get_id(); }
 
     std::unique_ptr<Writer> m_writer; // committer thread only, once it runs
     mutable std::mutex m_mutex;
     std::condition_variable m_work;
     std::condition_variable m_room;
     Batch m_queue;                  // guarded by m_mutex
+    bool m_sleeping = false;        // guarded by m_mutex: nobody is woken who is awake
     bool m_stopping = false;        // guarded by m_mutex
     std::optional<Error> m_failure; // guarded by m_mutex; written by the committer thread only
+    std::mutex m_observing;
+    store::UsageReceiver *m_observer = nullptr; // guarded by m_observing
     std::thread m_thread;
 };
 

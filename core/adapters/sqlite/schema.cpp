@@ -116,6 +116,36 @@ CREATE TABLE event(
     json TEXT NOT NULL) STRICT;
 )sql";
 
+// Since version 2. `start` and `end` are hours since 1970; `seq` is the number of the first record that came too late.
+constexpr const char *kPeriodTable = R"sql(
+CREATE TABLE period_closed(
+    tenant INTEGER NOT NULL REFERENCES tenant,
+    kind INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL CHECK(end > start),
+    used_ug INTEGER NOT NULL,
+    n INTEGER NOT NULL CHECK(n > 0),
+    limit_ug INTEGER,
+    peak INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    reconstructed INTEGER NOT NULL,
+    PRIMARY KEY(tenant, kind, start)) WITHOUT ROWID, STRICT;
+CREATE INDEX period_closed_by_tenant ON period_closed(tenant, end);
+CREATE INDEX period_closed_by_end ON period_closed(end);
+CREATE TRIGGER period_closed_keeps_rows BEFORE UPDATE ON period_closed BEGIN
+    SELECT RAISE(ABORT, 'closed periods never change');
+END;
+CREATE TRIGGER period_closed_keeps_all BEFORE DELETE ON period_closed BEGIN
+    SELECT RAISE(ABORT, 'closed periods never change');
+END;
+)sql";
+
+Result<void> setVersion(const Connection &connection)
+{
+    return connection.execute(("PRAGMA user_version=" + std::to_string(kSchemaVersion)).c_str());
+}
+
 Result<std::optional<Statement>> metaRow(const Connection &connection, std::string_view key)
 {
     CORE_TRY(Statement statement, connection.prepare("SELECT value FROM meta WHERE key = ?"));
@@ -133,10 +163,26 @@ Result<void> createSchema(const Connection &connection)
 {
     CORE_CHECK(connection.execute("BEGIN IMMEDIATE"));
     CORE_CHECK(connection.execute(kTables));
+    CORE_CHECK(connection.execute(kPeriodTable));
     CORE_CHECK(connection.execute(("PRAGMA application_id=" + std::to_string(kApplicationId)).c_str()));
-    CORE_CHECK(connection.execute(("PRAGMA user_version=" + std::to_string(kSchemaVersion)).c_str()));
+    CORE_CHECK(setVersion(connection));
     CORE_CHECK(setMeta(connection, kMetaClean, 1));
     return connection.execute("COMMIT");
+}
+
+Result<void> migrateSchema(const Connection &connection, std::int64_t from)
+{
+    if (from >= kSchemaVersion) return {};
+    CORE_CHECK(connection.execute("BEGIN IMMEDIATE"));
+    const auto migrate = [&]() -> Result<void> {
+        if (from < 2) CORE_CHECK(connection.execute(kPeriodTable));
+        CORE_CHECK(setVersion(connection));
+        return connection.execute("COMMIT");
+    };
+    auto migrated = migrate();
+    // Undoing what was not committed cannot make it worse; the error is the first one.
+    if (!migrated) static_cast<void>(connection.execute("ROLLBACK"));
+    return migrated;
 }
 
 Result<std::optional<std::int64_t>> metaNumber(const Connection &connection, std::string_view key)

@@ -7,10 +7,14 @@ namespace greenward::adapters::sqlite {
 /// "GrnW": marks the file as ours in its header.
 inline constexpr std::int64_t kApplicationId = 0x47726E57;
 /// Grows with every change of the tables below; a file with a larger number is left alone.
-inline constexpr std::int64_t kSchemaVersion = 1;
+inline constexpr std::int64_t kSchemaVersion = 2;
 
 /// Writes the whole schema, application id and version into an empty database, in one transaction.
 Result<void> createSchema(const Connection &connection);
+
+/// Brings an older store to this schema, in one transaction: after it, or after any failure, the file is whole. Version
+/// 2 added table period_closed.
+Result<void> migrateSchema(const Connection &connection, std::int64_t from);
 
 /// A value of table meta, if it is there.
 Result<std::optional<std::int64_t>> metaNumber(const Connection &connection, std::string_view key);

@@ -1,6 +1,7 @@
 #include "core/adapters/sqlite/sqlite_state_store.h"
 
 #include "core/adapters/sqlite/committer.h"
+#include "core/adapters/sqlite/period_book.h"
 #include "core/adapters/sqlite/queries.h"
 #include "core/adapters/sqlite/reader_pool.h"
 #include "core/adapters/sqlite/schema.h"
@@ -24,6 +25,16 @@ Result<void> examine(const sqlite::Connection &connection, const HasherFactory &
     CORE_TRY(const auto verdict, sqlite::checkAudit(connection, hashers, kAuditTail, {}, {}));
     if (!verdict.intact) return fail(ErrorCode::StoreDamaged, "audit", "the audit log is broken: " + verdict.problem);
     return {};
+}
+
+/// The old state stays beside the new one, for an operator who wants to go back.
+Result<void> upgrade(const sqlite::StoreFiles &files, const sqlite::Connection &connection)
+{
+    CORE_TRY(const std::int64_t version, connection.number("PRAGMA user_version"));
+    if (version >= sqlite::kSchemaVersion) return {};
+    CORE_TRY(const auto copy, sqlite::copyBeforeUpgrade(files, connection, version));
+    static_cast<void>(copy);
+    return sqlite::migrateSchema(connection, version);
 }
 
 Result<store::StoreHealth> noteHealth(const sqlite::Connection &connection, OpenMode mode)
@@ -103,6 +114,7 @@ Result<std::unique_ptr<SqliteStateStore>> SqliteStateStore::open(const std::file
     auto parts = std::make_unique<Parts>(files, hashers, std::move(health));
     if (writing) {
         connection.allowCheckpointOnClose(false);
+        CORE_CHECK(upgrade(files, connection));
         CORE_TRY(auto writer, sqlite::Writer::create(std::move(connection), hashers));
         CORE_CHECK(writer->markInUse());
         parts->committer = std::make_unique<sqlite::Committer>(std::move(writer));
@@ -123,6 +135,17 @@ void SqliteStateStore::submit(store::Transaction transaction, Done done)
 {
     if (m_parts->committer) return m_parts->committer->submit(std::move(transaction), std::move(done));
     if (done) done(fail(ErrorCode::ReadOnly, "state store", "it was opened read-only"));
+}
+
+Result<void> SqliteStateStore::record(store::UsageEntry entry)
+{
+    if (m_parts->committer) return m_parts->committer->record(std::move(entry));
+    return fail(ErrorCode::ReadOnly, "state store", "it was opened read-only");
+}
+
+void SqliteStateStore::observeUsage(store::UsageReceiver *observer)
+{
+    if (m_parts->committer) m_parts->committer->observeUsage(observer);
 }
 
 store::StoreHealth SqliteStateStore::health() const
@@ -165,6 +188,27 @@ Result<std::vector<store::UsageHour>> SqliteStateStore::usageHours(const std::op
     return m_parts->ask([&](const auto &connection) { return sqlite::readUsageHours(connection, tenant, from, to); });
 }
 
+Result<std::vector<store::UsageSum>> SqliteStateStore::usageSums(std::span<const store::UsageWindow> windows) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readUsageSums(connection, windows); });
+}
+
+Result<std::vector<TenantId>> SqliteStateStore::usageTenants() const
+{
+    return m_parts->ask([](const auto &connection) { return sqlite::readUsageTenants(connection); });
+}
+
+Result<std::vector<store::ClosedPeriod>> SqliteStateStore::closedPeriods(const std::optional<TenantId> &tenant,
+                                                                         std::size_t limit) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readClosedPeriods(connection, tenant, limit); });
+}
+
+Result<std::vector<store::UnclosedHour>> SqliteStateStore::unclosedHours(std::span<const store::UsageWindow> open) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readUnclosedHours(connection, open); });
+}
+
 Result<std::vector<store::UsageRecord>> SqliteStateStore::recentUsage(const std::optional<TenantId> &tenant,
                                                                       std::size_t limit) const
 {
@@ -189,7 +233,7 @@ Result<store::StateStore::AuditVerdict> SqliteStateStore::verifyAudit(std::stop_
     return sqlite::checkAudit(*lease, m_parts->hashers, std::nullopt, std::move(stop), progress);
 }
 
-Result<sqlite::UsageVerdict> SqliteStateStore::verifyUsage(std::stop_token stop) const
+Result<store::StateStore::UsageVerdict> SqliteStateStore::verifyUsage(std::stop_token stop) const
 {
     CORE_TRY(const sqlite::ReaderPool::Lease lease, m_parts->readers.take());
     return sqlite::checkUsage(*lease, std::move(stop));

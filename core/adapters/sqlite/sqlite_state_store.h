@@ -35,6 +35,8 @@ public:
     ~SqliteStateStore() override;
 
     void submit(store::Transaction transaction, Done done) override;
+    Result<void> record(store::UsageEntry entry) override;
+    void observeUsage(store::UsageReceiver *observer) override;
     store::StoreHealth health() const override;
     Result<std::vector<store::Document>> documents(store::Collection collection) const override;
     Result<std::vector<store::MoveRecord>> moves(const MoveQuery &query) const override;
@@ -44,14 +46,18 @@ public:
                                                               const ObjectKey &key) const override;
     Result<std::vector<store::UsageHour>> usageHours(const std::optional<TenantId> &tenant, Instant from,
                                                      Instant to) const override;
+    Result<std::vector<store::UsageSum>> usageSums(std::span<const store::UsageWindow> windows) const override;
+    Result<std::vector<TenantId>> usageTenants() const override;
+    Result<std::vector<store::ClosedPeriod>> closedPeriods(const std::optional<TenantId> &tenant,
+                                                           std::size_t limit) const override;
+    Result<std::vector<store::UnclosedHour>> unclosedHours(std::span<const store::UsageWindow> open) const override;
     Result<std::vector<store::UsageRecord>> recentUsage(const std::optional<TenantId> &tenant,
                                                         std::size_t limit) const override;
     Result<std::vector<store::AuditRow>> audit(std::int64_t before, std::size_t limit) const override;
     Result<std::vector<store::EventRow>> events(std::int64_t before, std::size_t limit) const override;
     Result<AuditVerdict> verifyAudit(std::stop_token stop, const ProgressSink &progress) const override;
 
-    /// Adds up every usage record again and compares with the hourly figures that everybody reads.
-    Result<sqlite::UsageVerdict> verifyUsage(std::stop_token stop) const;
+    Result<UsageVerdict> verifyUsage(std::stop_token stop) const override;
 
 private:
     class Parts;

@@ -6,6 +6,8 @@
 #include "core/adapters/sqlite/schema.h"
 #include "core/adapters/sqlite/usage_codec.h"
 #include "core/audit/chain.h"
+#include "core/base/time_text.h"
+#include "core/base/utf8.h"
 
 #include <algorithm>
 #include <map>
@@ -15,6 +17,7 @@ namespace greenward::adapters::sqlite {
 namespace {
 
 using Verdict = store::StateStore::AuditVerdict;
+using UsageVerdict = store::StateStore::UsageVerdict;
 
 constexpr std::size_t kRowsPerPage = 4096;
 constexpr std::int64_t kNewestBatches = 256;
@@ -87,19 +90,107 @@ Result<std::vector<StoredUsage>> checkedBatch(const Statement &row)
     return decodeUsage(blob, firstSeq);
 }
 
+std::string shownHour(std::int64_t hour)
+{
+    return toRfc3339(Instant{std::chrono::hours(hour)});
+}
+
+std::string shownTenant(const Connection &connection, std::int64_t number)
+{
+    std::string name = "number " + std::to_string(number);
+    // For people only: a name that cannot be read is its number.
+    if (auto find = connection.prepare("SELECT name FROM tenant WHERE id = ?"))
+        if (const auto found = find->bind(1, number).step(); found && *found) name = find->text(0);
+    return "tenant " + escapedForDisplay(name);
+}
+
+/// Compares closed periods with the ledger up to the record at which each was closed.
+class PeriodCheck final
+{
+public:
+    static Result<PeriodCheck> create(const Connection &connection)
+    {
+        CORE_TRY(const std::int64_t version, connection.number("PRAGMA user_version"));
+        CORE_TRY(Statement rows,
+                 connection.prepare(version < 2 ? "SELECT 0 LIMIT 0"
+                                                : "SELECT seq, tenant, start, end, used_ug, n FROM period_closed "
+                                                  "ORDER BY seq"));
+        PeriodCheck check(connection, std::move(rows));
+        CORE_CHECK(check.next());
+        return check;
+    }
+    /// `sums` hold all records below `seq`.
+    Result<void> closedBefore(std::int64_t seq, const HourSums &sums)
+    {
+        while (m_more && m_rows.integer(0) <= seq) {
+            CORE_CHECK(compare(sums));
+            CORE_CHECK(next());
+        }
+        return {};
+    }
+    std::int64_t nextSeq() const { return m_more ? m_rows.integer(0) : INT64_MAX; }
+    std::int64_t checked() const { return m_checked; }
+
+private:
+    PeriodCheck(const Connection &connection, Statement rows)
+        : m_connection(connection)
+        , m_rows(std::move(rows))
+    {}
+    Result<void> next()
+    {
+        CORE_TRY(m_more, m_rows.step());
+        return {};
+    }
+    Result<void> compare(const HourSums &sums)
+    {
+        const std::int64_t tenant = m_rows.integer(1);
+        constexpr std::int64_t kLowest = INT64_MIN;
+        Int128 amount = 0;
+        std::int64_t records = 0;
+        for (auto hour = sums.lower_bound({tenant, m_rows.integer(2), kLowest, kLowest});
+             hour != sums.end() && std::get<0>(hour->first) == tenant && std::get<1>(hour->first) < m_rows.integer(3);
+             ++hour) {
+            amount += hour->second.first;
+            records += hour->second.second;
+        }
+        amount = std::min(amount, Int128{kLargestCarbon.micrograms()});
+        ++m_checked;
+        if (amount == m_rows.integer(4) && records == m_rows.integer(5)) return {};
+        return fail(ErrorCode::StoreDamaged, "usage",
+                    shownTenant(m_connection, tenant) + ", period from " + shownHour(m_rows.integer(2)) +
+                        ": closed with " + std::to_string(m_rows.integer(4)) + " ug in " +
+                        std::to_string(m_rows.integer(5)) + " records, recorded " + decimalText(amount, 0) + " ug in " +
+                        std::to_string(records));
+    }
+
+    const Connection &m_connection;
+    Statement m_rows;
+    bool m_more = false;
+    std::int64_t m_checked = 0;
+};
+
 Result<HourSums> sumsOfBatches(const Connection &connection, UsageVerdict &verdict, const std::stop_token &stop)
 {
     HourSums sums;
     std::int64_t expected = 1;
+    CORE_TRY(PeriodCheck periods, PeriodCheck::create(connection));
+    const auto finish = [&]() -> Result<void> {
+        CORE_CHECK(periods.closedBefore(expected, sums));
+        verdict.closedPeriods = periods.checked();
+        if (periods.nextSeq() == INT64_MAX) return {};
+        return fail(ErrorCode::StoreDamaged, "usage",
+                    "a period was closed after record " + std::to_string(periods.nextSeq() - 1) + ", which is missing");
+    };
     CORE_TRY(Statement batches, connection.prepare("SELECT first_seq, crc, recs FROM usage_batch ORDER BY first_seq"));
     for (;;) {
         if (stop.stop_requested()) return cancelled("usage");
         CORE_TRY(const bool more, batches.step());
-        if (!more) return sums;
+        if (!more) break;
         if (batches.integer(0) != expected)
             return fail(ErrorCode::StoreDamaged, "usage", "record " + std::to_string(expected) + " is missing");
         CORE_TRY(const auto records, checkedBatch(batches));
         for (const StoredUsage &record : records) {
+            if (periods.nextSeq() <= record.seq) CORE_CHECK(periods.closedBefore(record.seq, sums));
             const auto hour = std::chrono::floor<std::chrono::hours>(record.at).time_since_epoch().count();
             auto &[micrograms, count] = sums[{record.tenant, hour, record.operation, qualityNumber(record.quality)}];
             micrograms += record.micrograms;
@@ -108,14 +199,16 @@ Result<HourSums> sumsOfBatches(const Connection &connection, UsageVerdict &verdi
         expected += static_cast<std::int64_t>(records.size());
         verdict.records += static_cast<std::int64_t>(records.size());
     }
+    CORE_CHECK(finish());
+    return sums;
 }
 
 Result<void> compareWithHours(const Connection &connection, HourSums sums)
 {
-    const auto differs = [](const auto &key, std::int64_t booked, std::int64_t recorded) {
+    const auto differs = [&](const auto &key, std::int64_t booked, std::int64_t recorded) {
         return fail(ErrorCode::StoreDamaged, "usage",
-                    "tenant " + std::to_string(std::get<0>(key)) + ", hour " + std::to_string(std::get<1>(key)) +
-                        ": booked " + std::to_string(booked) + " ug, recorded " + std::to_string(recorded) + " ug");
+                    shownTenant(connection, std::get<0>(key)) + ", hour " + shownHour(std::get<1>(key)) + ": booked " +
+                        std::to_string(booked) + " ug, recorded " + std::to_string(recorded) + " ug");
     };
     CORE_TRY(Statement hours, connection.prepare("SELECT tenant, hour, op, quality, ug, n FROM usage_hour"));
     for (;;) {
@@ -166,7 +259,7 @@ Result<Verdict> checkAudit(const Connection &connection, const HasherFactory &ha
     return verdict;
 }
 
-Result<UsageVerdict> checkUsage(const Connection &connection, std::stop_token stop)
+Result<store::StateStore::UsageVerdict> checkUsage(const Connection &connection, std::stop_token stop)
 {
     UsageVerdict verdict;
     const Snapshot snapshot(connection);

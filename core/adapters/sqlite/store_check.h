@@ -16,15 +16,9 @@ Result<store::StateStore::AuditVerdict> checkAudit(const Connection &connection,
                                                    std::optional<std::int64_t> tail, std::stop_token stop,
                                                    const ProgressSink &progress);
 
-/// What adding up every usage record again says.
-struct UsageVerdict
-{
-    std::int64_t records = 0;
-    bool intact = true;
-    std::string problem; ///< "tenant 3, hour 486000: booked 12 ug, recorded 10 ug"
-};
-/// Reads all batches (checksum, numbers without gaps) and compares their sums with the hourly roll-up.
-Result<UsageVerdict> checkUsage(const Connection &connection, std::stop_token stop);
+/// Reads all batches (checksum, numbers without gaps) and compares their sums with the hourly roll-up, and with every
+/// closed period as of the record at which it was closed.
+Result<store::StateStore::UsageVerdict> checkUsage(const Connection &connection, std::stop_token stop);
 /// Only the checksums of the newest batches. StoreDamaged if one does not hold.
 Result<void> checkNewestUsage(const Connection &connection);
 

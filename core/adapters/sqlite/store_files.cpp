@@ -192,6 +192,26 @@ Result<void> createFresh(const StoreFiles &files, const std::optional<std::strin
     return syncDirectory(files.directory);
 }
 
+Result<fs::path> copyBeforeUpgrade(const StoreFiles &files, const Connection &connection, std::int64_t version)
+{
+    const fs::path copy = withSuffix(files.database, ".schema-" + std::to_string(version));
+    if (::unlink(copy.c_str()) != 0 && errno != ENOENT)
+        return Unexpected{systemError(errno, copy.string(), "cannot replace")};
+    const int file = ::open(copy.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (file < 0) return Unexpected{systemError(errno, copy.string(), "cannot create")};
+    const auto fill = [&]() -> Result<void> {
+        CORE_TRY(Statement vacuum, connection.prepare("VACUUM INTO ?"));
+        CORE_CHECK(vacuum.bind(1, copy.native()).run()); // does not sync what it writes
+        if (::fsync(file) != 0) return Unexpected{systemError(errno, copy.string(), "cannot write")};
+        return syncDirectory(files.directory);
+    };
+    const auto filled = fill();
+    ::close(file);
+    if (filled) return copy;
+    ::unlink(copy.c_str());
+    return Unexpected{filled.error()};
+}
+
 Result<fs::path> setAside(const StoreFiles &files, Instant now)
 {
     CORE_TRY(const fs::path name, freeName(files, now));

@@ -26,6 +26,11 @@ Result<Presence> inspect(const StoreFiles &files);
 /// Builds an empty store under another name and puts it in place whole; never over an existing file.
 Result<void> createFresh(const StoreFiles &files, const std::optional<std::string> &quarantined);
 
+/// Copies the store, whole and durable, to state.db.schema-<version> beside it, before it is changed for good. A copy
+/// of that name is from an upgrade that was interrupted, and is replaced.
+Result<std::filesystem::path> copyBeforeUpgrade(const StoreFiles &files, const Connection &connection,
+                                                std::int64_t version);
+
 /// Renames the store's files to state.db.damaged-<time>[-wal|-shm] and returns the new name of the database.
 Result<std::filesystem::path> setAside(const StoreFiles &files, Instant now);
 

@@ -4,6 +4,7 @@
 #include "core/adapters/sqlite/crc32c.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace greenward::adapters::sqlite {
 namespace {
@@ -18,14 +19,20 @@ std::int64_t hourNumber(Instant at)
 }
 
 /// The tenant is part of it: two tenants may number their operations alike.
-KeyHash hashOf(const store::UsageRecord &record, Hasher &hasher)
+KeyHash hashOf(const std::string &tenant, const std::string &key, Hasher &hasher)
 {
-    hasher.update(std::to_string(record.tenant.text().size()) + ":" + record.tenant.text());
-    hasher.update(record.key);
+    hasher.update(std::to_string(tenant.size()) + ":" + tenant);
+    hasher.update(key);
     const Sha256 digest = hasher.finish();
     KeyHash hash{};
     std::copy_n(digest.begin(), hash.size(), hash.begin());
     return hash;
+}
+
+std::uint64_t nextBook()
+{
+    static std::atomic<std::uint64_t> books{0};
+    return ++books;
 }
 
 } // namespace
@@ -41,6 +48,7 @@ std::size_t UsageBook::HashHourKey::operator()(const HourKey &key) const noexcep
 UsageBook::UsageBook(const Connection &connection, NameTable tenants, NameTable operations, Statements statements,
                      std::unique_ptr<Hasher> hasher, std::int64_t nextSeq)
     : m_connection(connection)
+    , m_self(nextBook())
     , m_tenants(std::move(tenants))
     , m_operations(std::move(operations))
     , m_sql(std::move(statements))
@@ -88,17 +96,18 @@ Result<void> UsageBook::prepare(std::span<const store::UsageRecord> records)
     return {};
 }
 
-Result<std::uint64_t> UsageBook::add(std::span<const store::UsageRecord> records)
+Result<store::CommitInfo> UsageBook::add(std::span<const store::UsageRecord> records)
 {
     m_keptBefore = m_kept.size();
     m_undo.clear();
-    std::uint64_t repeats = 0;
+    store::CommitInfo info;
     for (const store::UsageRecord &record : records) {
         StoredUsage stored;
         stored.seq = m_nextSeq + static_cast<std::int64_t>(m_kept.size());
-        CORE_TRY(const bool repeat, isRepeat(record, stored));
+        CORE_TRY(const bool repeat, isRepeat(record.tenant.text(), record.key, stored));
         if (repeat) {
-            ++repeats;
+            ++info.duplicates;
+            info.repeated.push_back(static_cast<std::size_t>(&record - records.data()));
             continue;
         }
         CORE_TRY(const std::int64_t tenant, m_tenants.intern(record.tenant.text()));
@@ -111,13 +120,46 @@ Result<std::uint64_t> UsageBook::add(std::span<const store::UsageRecord> records
         CORE_CHECK(addToHour(stored));
         m_kept.push_back(stored);
     }
-    return repeats;
+    return info;
 }
 
-Result<bool> UsageBook::isRepeat(const store::UsageRecord &record, StoredUsage &stored)
+Result<void> UsageBook::number(const store::UsageSource &source)
 {
-    if (record.key.empty()) return false;
-    stored.key = hashOf(record, *m_hasher);
+    if (source.numbers.owner == m_self) return {};
+    CORE_TRY(const std::int64_t tenant, m_tenants.intern(source.tenant.text()));
+    CORE_TRY(const std::int64_t operation, m_operations.intern(source.operation));
+    if (tenant > std::int64_t{0xFFFFFFFF} || operation > kMaxOperations)
+        return fail(ErrorCode::Overflow, "usage", "too many different names are in use");
+    source.numbers = {m_self, static_cast<std::uint32_t>(tenant), static_cast<std::uint32_t>(operation)};
+    return {};
+}
+
+Result<store::UsageFate> UsageBook::addOne(const store::UsageEntry &entry)
+{
+    CORE_CHECK(number(*entry.source));
+    StoredUsage stored;
+    stored.seq = m_nextSeq + static_cast<std::int64_t>(m_kept.size());
+    stored.at = entry.at;
+    stored.tenant = entry.source->numbers.tenant;
+    stored.operation = entry.source->numbers.operation;
+    stored.quality = entry.quality;
+    stored.micrograms = entry.amount.micrograms();
+    // The sum first: a key that is taken for nothing would make the next try a repeat.
+    CORE_TRY(const HourSum *const sum, hourOf(hourKeyOf(stored)));
+    std::int64_t total = 0;
+    if (__builtin_add_overflow(sum->micrograms, stored.micrograms, &total)) return store::UsageFate::Overflow;
+    CORE_TRY(const bool repeat, isRepeat(entry.source->tenant.text(), entry.key, stored));
+    if (repeat) return store::UsageFate::Duplicate;
+    CORE_CHECK(addToHour(stored));
+    m_kept.push_back(stored);
+    m_undo.clear();
+    return store::UsageFate::Booked;
+}
+
+Result<bool> UsageBook::isRepeat(const std::string &tenant, const std::string &key, StoredUsage &stored)
+{
+    if (key.empty()) return false;
+    stored.key = hashOf(tenant, key, *m_hasher);
     m_sql.addKey.bindBlob(1, std::as_bytes(std::span(stored.key))).bind(2, stored.seq);
     CORE_CHECK(m_sql.addKey.run());
     return m_connection.changes() == 0;
@@ -143,9 +185,14 @@ Result<UsageBook::HourSum *> UsageBook::hourOf(const HourKey &key)
     return &m_hours.emplace(key, sum).first->second;
 }
 
+UsageBook::HourKey UsageBook::hourKeyOf(const StoredUsage &record)
+{
+    return {record.tenant, record.operation, hourNumber(record.at), record.quality};
+}
+
 Result<void> UsageBook::addToHour(const StoredUsage &record)
 {
-    const HourKey key{record.tenant, record.operation, hourNumber(record.at), record.quality};
+    const HourKey key = hourKeyOf(record);
     CORE_TRY(HourSum *const sum, hourOf(key));
     std::int64_t total = 0;
     if (__builtin_add_overflow(sum->micrograms, record.micrograms, &total))

@@ -3,7 +3,8 @@
 #include "core/adapters/sqlite/names.h"
 #include "core/adapters/sqlite/usage_codec.h"
 #include "core/base/digest.h"
-#include "core/store/records.h"
+#include "core/store/transaction.h"
+#include "core/store/usage_entry.h"
 
 namespace greenward::adapters::sqlite {
 
@@ -20,13 +21,17 @@ public:
     void startFlush();
     /// InvalidInput for a record that cannot be booked; gives numbers to new tenants and operations.
     Result<void> prepare(std::span<const store::UsageRecord> records);
-    /// How many were dropped as repeats. Overflow when an hour's sum would leave 64 bits.
-    Result<std::uint64_t> add(std::span<const store::UsageRecord> records);
+    /// What was dropped as a repeat. Overflow when an hour's sum would leave 64 bits.
+    Result<store::CommitInfo> add(std::span<const store::UsageRecord> records);
+    /// The same for entries outside any transaction: each is booked or not for itself, at once.
+    Result<store::UsageFate> addOne(const store::UsageEntry &entry);
     void keep();
     void discard();
     Result<void> write();
 
     NameTable &tenants() { return m_tenants; }
+    /// The number of the next record, once write() is done.
+    std::int64_t nextSeq() const { return m_nextSeq; }
 
 private:
     struct HourKey
@@ -59,13 +64,16 @@ private:
 
     UsageBook(const Connection &connection, NameTable tenants, NameTable operations, Statements statements,
               std::unique_ptr<Hasher> hasher, std::int64_t nextSeq);
-    Result<bool> isRepeat(const store::UsageRecord &record, StoredUsage &stored);
+    Result<bool> isRepeat(const std::string &tenant, const std::string &key, StoredUsage &stored);
+    Result<void> number(const store::UsageSource &source);
+    static HourKey hourKeyOf(const StoredUsage &record);
     static void bindHour(Statement &sql, const HourKey &key);
     Result<HourSum *> hourOf(const HourKey &key);
     Result<void> addToHour(const StoredUsage &record);
     Result<void> writeBatch(std::span<const StoredUsage> records);
 
     const Connection &m_connection;
+    const std::uint64_t m_self; ///< marks the numbers noted in sources as this book's
     NameTable m_tenants;
     NameTable m_operations;
     Statements m_sql;

@@ -45,7 +45,7 @@ bool isPlainUsage(const store::Transaction &transaction)
 {
     const bool onlyUsage = transaction.documents.empty() && transaction.newMoves.empty() &&
                            transaction.moveSteps.empty() && transaction.placements.empty() &&
-                           transaction.audit.empty() && transaction.events.empty();
+                           transaction.closings.empty() && transaction.audit.empty() && transaction.events.empty();
     if (!onlyUsage) return false;
     for (const store::UsageRecord &record : transaction.usage)
         if (!record.key.empty()) return false;
@@ -55,12 +55,13 @@ bool isPlainUsage(const store::Transaction &transaction)
 } // namespace
 
 Writer::Writer(std::unique_ptr<Connection> connection, Statements statements, std::unique_ptr<UsageBook> usage,
-               std::unique_ptr<MoveWriter> moves, std::unique_ptr<LogWriter> log)
+               std::unique_ptr<MoveWriter> moves, std::unique_ptr<LogWriter> log, std::unique_ptr<PeriodBook> periods)
     : m_connection(std::move(connection))
     , m_sql(std::make_unique<Statements>(std::move(statements)))
     , m_usage(std::move(usage))
     , m_moves(std::move(moves))
     , m_log(std::move(log))
+    , m_periods(std::move(periods))
     , m_nextCheckpoint(kCheckpointPages)
 {
     sqlite3_wal_hook(m_connection->handle(), noteWalPages, &m_walPages);
@@ -85,11 +86,12 @@ Result<std::unique_ptr<Writer>> Writer::create(Connection connection, const Hash
     CORE_TRY(auto usage, UsageBook::create(*own, hashers));
     CORE_TRY(auto moves, MoveWriter::create(*own, usage->tenants()));
     CORE_TRY(auto log, LogWriter::create(*own, hashers));
+    CORE_TRY(auto periods, PeriodBook::create(*own, usage->tenants()));
     return std::unique_ptr<Writer>(
         new Writer(std::move(own),
                    {std::move(begin), std::move(commit), std::move(rollback), std::move(savepoint), std::move(release),
                     std::move(rollbackTo), std::move(put), std::move(remove)},
-                   std::move(usage), std::move(moves), std::move(log)));
+                   std::move(usage), std::move(moves), std::move(log), std::move(periods)));
 }
 
 Result<void> Writer::markInUse()
@@ -97,9 +99,10 @@ Result<void> Writer::markInUse()
     return setMeta(*m_connection, kMetaClean, 0);
 }
 
-Result<std::vector<Result<store::CommitInfo>>> Writer::commit(std::span<const store::Transaction> transactions)
+Result<Writer::Outcomes> Writer::commit(std::span<const store::Transaction> transactions,
+                                        std::span<const store::UsageEntry> usage)
 {
-    auto outcomes = flush(transactions);
+    auto outcomes = flush(transactions, usage);
     if (outcomes) return outcomes;
     if (sqlite3_get_autocommit(m_connection->handle()) == 0) {
         // The flush has failed already; that undoing it may fail too changes nothing.
@@ -108,21 +111,37 @@ Result<std::vector<Result<store::CommitInfo>>> Writer::commit(std::span<const st
     return Unexpected{notDurable(std::move(outcomes).error())};
 }
 
-Result<std::vector<Result<store::CommitInfo>>> Writer::flush(std::span<const store::Transaction> transactions)
+Result<Writer::Outcomes> Writer::flush(std::span<const store::Transaction> transactions,
+                                       std::span<const store::UsageEntry> usage)
 {
     m_usage->startFlush();
     m_moves->startFlush();
-    std::vector<Result<store::CommitInfo>> outcomes;
-    outcomes.reserve(transactions.size());
+    Outcomes outcomes;
+    outcomes.transactions.reserve(transactions.size());
+    outcomes.usage.reserve(usage.size());
     CORE_CHECK(m_sql->begin.run());
+    for (const store::UsageEntry &entry : usage) {
+        CORE_TRY(const store::UsageFate fate, m_usage->addOne(entry));
+        outcomes.usage.push_back(fate);
+    }
     for (const store::Transaction &transaction : transactions) {
-        outcomes.push_back(apply(transaction));
-        if (!outcomes.back() && !isRefusal(outcomes.back().error())) return Unexpected{outcomes.back().error()};
+        outcomes.transactions.push_back(apply(transaction));
+        const auto &outcome = outcomes.transactions.back();
+        if (!outcome && !isRefusal(outcome.error())) return Unexpected{outcome.error()};
     }
     CORE_CHECK(m_usage->write());
+    for (std::size_t i = 0; i < transactions.size(); ++i)
+        if (outcomes.transactions[i]) CORE_CHECK(closePeriods(transactions[i]));
     CORE_CHECK(m_log->finish());
     CORE_CHECK(m_sql->commit.run());
     return outcomes;
+}
+
+Result<void> Writer::closePeriods(const store::Transaction &transaction)
+{
+    for (const store::PeriodClosing &closing : transaction.closings)
+        CORE_CHECK(m_periods->write(closing, m_usage->nextSeq()));
+    return {};
 }
 
 Result<store::CommitInfo> Writer::apply(const store::Transaction &transaction)
@@ -149,12 +168,13 @@ Result<store::CommitInfo> Writer::apply(const store::Transaction &transaction)
 
 Result<store::CommitInfo> Writer::applyInside(const store::Transaction &transaction)
 {
+    CORE_CHECK(PeriodBook::check(transaction.closings));
     // Usage first: it marks where an undo would have to go back to.
-    CORE_TRY(const std::uint64_t repeats, m_usage->add(transaction.usage));
+    CORE_TRY(store::CommitInfo info, m_usage->add(transaction.usage));
     CORE_CHECK(m_moves->write(transaction));
     CORE_CHECK(writeDocuments(transaction.documents));
     CORE_CHECK(m_log->write(transaction));
-    return store::CommitInfo{repeats};
+    return info;
 }
 
 Result<void> Writer::writeDocuments(std::span<const store::DocumentWrite> documents)

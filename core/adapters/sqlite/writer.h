@@ -2,6 +2,7 @@
 
 #include "core/adapters/sqlite/log_writer.h"
 #include "core/adapters/sqlite/move_writer.h"
+#include "core/adapters/sqlite/period_book.h"
 #include "core/adapters/sqlite/usage_book.h"
 
 namespace greenward::adapters::sqlite {
@@ -19,11 +20,17 @@ public:
     /// Says in the file that it is in use, so that the next opening knows whether this one ended well.
     Result<void> markInUse();
 
+    /// What became of each transaction and each usage entry of one flush.
+    struct Outcomes
+    {
+        std::vector<Result<store::CommitInfo>> transactions;
+        std::vector<store::UsageFate> usage;
+    };
     /// One flush for all of them. The inner results are per transaction: refused ones left nothing behind. An outer
     /// error (NoSpace, else NotDurable) means that nothing of this flush may be believed and that this connection is
     /// finished: a failed sync is never tried again, because the kernel may have dropped the pages and say yes the
     /// second time.
-    Result<std::vector<Result<store::CommitInfo>>> commit(std::span<const store::Transaction> transactions);
+    Result<Outcomes> commit(std::span<const store::Transaction> transactions, std::span<const store::UsageEntry> usage);
     /// Carries the write-ahead log over into the database when it has grown enough.
     Result<void> checkpointIfDue();
     /// Marks the file clean and empties the write-ahead log. Not after an outer error.
@@ -35,10 +42,11 @@ private:
         Statement begin, commit, rollback, savepoint, release, rollbackTo, putDocument, removeDocument;
     };
     Writer(std::unique_ptr<Connection> connection, Statements statements, std::unique_ptr<UsageBook> usage,
-           std::unique_ptr<MoveWriter> moves, std::unique_ptr<LogWriter> log);
-    Result<std::vector<Result<store::CommitInfo>>> flush(std::span<const store::Transaction> transactions);
+           std::unique_ptr<MoveWriter> moves, std::unique_ptr<LogWriter> log, std::unique_ptr<PeriodBook> periods);
+    Result<Outcomes> flush(std::span<const store::Transaction> transactions, std::span<const store::UsageEntry> usage);
     Result<store::CommitInfo> apply(const store::Transaction &transaction);
     Result<store::CommitInfo> applyInside(const store::Transaction &transaction);
+    Result<void> closePeriods(const store::Transaction &transaction);
     Result<void> writeDocuments(std::span<const store::DocumentWrite> documents);
 
     std::unique_ptr<Connection> m_connection; ///< at a fixed address: the parts below refer to it
@@ -46,6 +54,7 @@ private:
     std::unique_ptr<UsageBook> m_usage;
     std::unique_ptr<MoveWriter> m_moves;
     std::unique_ptr<LogWriter> m_log;
+    std::unique_ptr<PeriodBook> m_periods;
     int m_walPages = 0; ///< set by SQLite's hook after each commit
     int m_nextCheckpoint;
 };

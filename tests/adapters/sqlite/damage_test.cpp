@@ -139,7 +139,7 @@ TEST_F(DamagedStore, aChangedJournalModeIsPutRight)
 
 TEST_F(DamagedStore, aNewerSchemaIsRefusedAndKept)
 {
-    run("PRAGMA user_version=2");
+    run("PRAGMA user_version=3");
     expectRefusedUntouched(ErrorCode::StoreVersion, "newer");
     EXPECT_EQ(tryOpen(OpenMode::ReadOnly).error().code, ErrorCode::StoreVersion);
 }
@@ -217,10 +217,12 @@ TEST_F(DamagedStore, theAuditLogCannotBeEditedByMistake)
 TEST_F(DamagedStore, editedUsageIsFoundByAddingItUpAgain)
 {
     const std::vector<std::pair<const char *, const char *>> edits{
-        {"UPDATE usage_hour SET ug = ug - 1 WHERE hour = 2", "tenant 1, hour 2: booked 92 ug, recorded 93 ug"},
-        {"UPDATE usage_hour SET n = n + 1 WHERE hour = 2", "tenant 1, hour 2"},
-        {"DELETE FROM usage_hour WHERE hour = 3", "tenant 1, hour 3: booked 0 ug"},
-        {"INSERT INTO usage_hour VALUES(1, 99, 1, 0, 5, 1)", "tenant 1, hour 99: booked 5 ug, recorded 0 ug"},
+        {"UPDATE usage_hour SET ug = ug - 1 WHERE hour = 2",
+         "tenant acme, hour 1970-01-01T02:00:00Z: booked 92 ug, recorded 93 ug"},
+        {"UPDATE usage_hour SET n = n + 1 WHERE hour = 2", "tenant acme, hour 1970-01-01T02"},
+        {"DELETE FROM usage_hour WHERE hour = 3", "tenant acme, hour 1970-01-01T03:00:00Z: booked 0 ug"},
+        {"INSERT INTO usage_hour VALUES(1, 99, 1, 0, 5, 1)",
+         "tenant acme, hour 1970-01-05T03:00:00Z: booked 5 ug, recorded 0 ug"},
         {"DELETE FROM usage_batch WHERE first_seq = 7", "record 7 is missing"},
         {"UPDATE usage_batch SET crc = crc + 1 WHERE first_seq = 9", "batch 9 does not match its checksum"},
         {"UPDATE usage_batch SET recs = zeroblob(48) WHERE first_seq = 9", "batch 9 does not match its checksum"},

@@ -35,7 +35,7 @@ TEST(Account, C01_countsAlsoPastTheLimit)
     account.setLines(limitOf(1000));
     EXPECT_EQ(account.add(ug(900), kStart, kStart).used, ug(900));
     EXPECT_EQ(account.add(ug(900), kStart, kStart).used, ug(1800));
-    EXPECT_FALSE(account.admits(ug(1)));
+    EXPECT_FALSE(account.admits(ug(1), kStart));
 }
 
 TEST(Account, C04_eachEdgeOncePerPeriod)
@@ -121,7 +121,7 @@ TEST(Account, raisedLimitWorksAtOnceAndItsLinesAreAnnouncedAnew)
     account.setLines(limitOf(1000));
     account.add(ug(1000), kStart, kStart);
     EXPECT_FALSE(account.setLines(limitOf(2000)).any());
-    EXPECT_TRUE(account.admits(ug(1000)));
+    EXPECT_TRUE(account.admits(ug(1000), kStart));
     EXPECT_TRUE(account.add(ug(600), kStart, kStart).edges.soft);
     EXPECT_TRUE(account.setLines(limitOf(100)).hard) << "lowered below what is used";
     EXPECT_FALSE(account.setLines(limitOf(100)).any());
@@ -133,7 +133,7 @@ TEST(Account, staysWithinItsRange)
     account.add(ug(Account::kMost), kStart, kStart);
     EXPECT_FALSE(account.fits(ug(1)));
     EXPECT_EQ(account.add(kLargestCarbon, kStart, kStart).used.micrograms(), Account::kMost);
-    EXPECT_TRUE(account.admits(ug(1))) << "unlimited";
+    EXPECT_TRUE(account.admits(ug(1), kStart)) << "unlimited";
     EXPECT_FALSE(account.reserve(ug(1), kStart)) << "but it cannot be counted";
 }
 

@@ -8,8 +8,11 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 namespace greenward::budget {
 
+/// Moved by hand, read by any thread.
 class ManualClock final : public Clock
 {
 public:
@@ -18,13 +21,13 @@ public:
     void set(Instant now) { m_now = now; }
     void advance(milliseconds step)
     {
-        m_now += step;
-        m_monotonic += step;
+        m_now = m_now.load() + step;
+        m_monotonic = m_monotonic.load() + step;
     }
 
 private:
-    Instant m_now = parseInstant("2026-06-10T12:00:00Z", "at").value();
-    std::chrono::nanoseconds m_monotonic{1};
+    std::atomic<Instant> m_now = parseInstant("2026-06-10T12:00:00Z", "at").value();
+    std::atomic<std::chrono::nanoseconds> m_monotonic{std::chrono::nanoseconds{1}};
 };
 
 /// Every event of the budget component, in the order published.
@@ -98,6 +101,13 @@ protected:
         const auto answer = budgets().recordUsage({who, at, amount, "write", std::move(key), Quality::Measured});
         EXPECT_TRUE(answer.has_value()) << answer.error().detail;
         return answer.value();
+    }
+    /// As another component does, in a transaction of its own.
+    void book(const store::UsageRecord &record)
+    {
+        store::Transaction transaction;
+        transaction.usage.push_back(record);
+        ASSERT_TRUE(store().commit(std::move(transaction)).has_value());
     }
     GramsCO2e usedBy(const TenantId &who) { return budgets().row(who).used; }
 

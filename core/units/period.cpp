@@ -30,6 +30,21 @@ Result<PeriodKind> parsePeriod(std::string_view text)
                 "\"" + std::string(text) + "\" is not a period; use hour, day, week, month, quarter or year");
 }
 
+std::string_view basisName(ForecastBasis basis)
+{
+    switch (basis) {
+    case ForecastBasis::TooLittle:
+        return "too_little_data";
+    case ForecastBasis::FlatRate:
+        return "flat_rate";
+    case ForecastBasis::DayRhythm:
+        return "day_rhythm";
+    case ForecastBasis::WeekRhythm:
+        return "week_rhythm";
+    }
+    return "too_little_data";
+}
+
 std::string_view levelName(ThrottleLevel level)
 {
     switch (level) {

@@ -15,6 +15,10 @@ Result<PeriodKind> parsePeriod(std::string_view text);
 enum class ThrottleLevel { None, Soft, Hard };
 /// What a throttled operation is told (T-07).
 enum class ThrottleResult { Allowed, Delayed, Rejected };
+/// What a forecast of a tenant's usage rests on: nothing yet, the straight line of the running period, or the tenant's
+/// own rhythm over the day or over the week.
+enum class ForecastBasis { TooLittle, FlatRate, DayRhythm, WeekRhythm };
+std::string_view basisName(ForecastBasis basis);
 std::string_view levelName(ThrottleLevel level);
 std::string_view resultName(ThrottleResult result);
 

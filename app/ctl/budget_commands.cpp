@@ -25,6 +25,22 @@ struct TenantOption
     std::string tenant;
 };
 
+std::string expectedWords(const BudgetRow &row)
+{
+    if (!row.projected) return "too little data until " + timeWords(row.forecastFrom);
+    std::string words = carbonWords(*row.projected) + " at the end of the period";
+    if (row.projectedLow && row.projectedHigh)
+        words += ", in 8 of 10 cases " + carbonWords(*row.projectedLow) + " to " + carbonWords(*row.projectedHigh);
+    return words;
+}
+
+std::string exhaustionWords(const BudgetRow &row)
+{
+    std::string words = row.exhaustsAt ? timeWords(row.exhaustsAt) : "not expected in this period";
+    if (row.exhaustsEarliest) words += ", at the earliest " + timeWords(row.exhaustsEarliest);
+    return words;
+}
+
 void printRow(const BudgetRow &row, std::ostream &out)
 {
     FactSheet facts;
@@ -36,8 +52,8 @@ void printRow(const BudgetRow &row, std::ostream &out)
     if (row.delay.count() > 0) facts.add("delay", std::to_string(row.delay.count()) + " ms an operation");
     facts.add("thresholds", "soft " + percentWords(row.soft) + ", hard " + percentWords(row.hard));
     facts.add("period", timeWords(row.periodStart) + " to " + timeWords(row.periodEnd));
-    if (row.projected) facts.add("expected", carbonWords(*row.projected) + " at the end of the period");
-    if (row.exhaustsAt) facts.add("runs out", timeWords(row.exhaustsAt));
+    facts.add("expected", expectedWords(row));
+    if (row.exhaustsAt || row.exhaustsEarliest) facts.add("runs out", exhaustionWords(row));
     facts.print(out);
 }
 

@@ -55,6 +55,7 @@ void declareCommands(CLI::App &root, Chosen &chosen)
     addBudgetCommands(root, chosen);
     addUsageCommands(root, chosen);
     addThrottleCommand(root, chosen);
+    addRehearseCommand(root, chosen);
     addGridCommands(root, chosen);
     addBackendCommands(root, chosen);
     addPlacementCommands(root, chosen);

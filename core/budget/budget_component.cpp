@@ -3,7 +3,6 @@
 #include "core/base/json_text.h"
 #include "core/base/utf8.h"
 #include "core/budget/budget_entry.h"
-#include "core/budget/projection.h"
 
 namespace greenward::budget {
 namespace {
@@ -109,9 +108,16 @@ BudgetConfig BudgetComponent::merged(const BudgetChange &change) const
 
 Result<void> BudgetComponent::set(const BudgetChange &change, const Actor &by)
 {
-    const BudgetConfig config = merged(change);
+    CORE_TRY(const BudgetInForce next, preview(change));
+    return replace(change.tenant, next.config, by);
+}
+
+Result<BudgetInForce> BudgetComponent::preview(const BudgetChange &change) const
+{
+    BudgetConfig config = merged(change);
     CORE_CHECK(checkConfig(config, m_defaults));
-    return replace(change.tenant, config, by);
+    const ThrottleCurve curve = curveOf(config, m_defaults);
+    return BudgetInForce{std::move(config), curve};
 }
 
 Result<void> BudgetComponent::remove(const TenantId &tenant, const Actor &by)
@@ -207,22 +213,9 @@ BudgetRow BudgetComponent::row(const TenantId &tenant) const
 BudgetRow BudgetComponent::rowOf(const Entry &entry, Instant now) const
 {
     const Account::Counters counters = entry.account.counters(now);
-    BudgetRow row{entry.tenant,
-                  entry.budgeted,
-                  entry.config,
-                  entry.curve,
-                  counters.period,
-                  counters.used,
-                  counters.reserved,
-                  counters.records,
-                  {},
-                  {},
-                  {}};
+    BudgetRow row{entry.tenant,  entry.budgeted,    entry.config,     entry.curve, counters.period,
+                  counters.used, counters.reserved, counters.records, {}};
     row.standing = standing(entry.curve, entry.config.limit, counters.used);
-    const auto top = entry.config.limit ? std::optional(ceiling(entry.curve, *entry.config.limit)) : std::nullopt;
-    const Projection projection = project(counters.period, now, counters.used, counters.records, top);
-    row.projected = projection.atEnd;
-    row.exhaustsAt = projection.exhaustsAt;
     return row;
 }
 

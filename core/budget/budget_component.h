@@ -26,6 +26,13 @@ struct BudgetChange
     bool replace = false; ///< what is nothing goes back to the default instead of being kept
 };
 
+/// A budget as it is or would be applied.
+struct BudgetInForce
+{
+    BudgetConfig config;
+    ThrottleCurve curve; ///< the config's own values over the defaults
+};
+
 /// Budgets of all tenants: configuration, counters, admission, events. Tenants without a budget get an unlimited
 /// account that records (C-11).
 ///
@@ -49,6 +56,8 @@ public:
     Result<void> set(const BudgetChange &change, const Actor &by);
     /// The tenant becomes unlimited; its usage stays on record. UnknownName if it has no budget.
     Result<void> remove(const TenantId &tenant, const Actor &by);
+    /// What `set` would put in force; the same errors. Changes nothing.
+    Result<BudgetInForce> preview(const BudgetChange &change) const;
 
     // ---- what happened: always counted
     /// InvalidInput for negative amounts and times further ahead than the defaults allow.

@@ -18,8 +18,6 @@ struct BudgetRow
     GramsCO2e reserved; ///< admitted, not yet settled
     std::uint64_t records = 0;
     Standing standing;
-    std::optional<GramsCO2e> projected; ///< expected at period end; nothing while there is too little data
-    std::optional<Instant> exhaustsAt;  ///< in this period at this rate; nothing: not before it ends, or already so
 
     friend bool operator==(const BudgetRow &, const BudgetRow &) = default;
 };

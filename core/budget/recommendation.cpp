@@ -57,7 +57,7 @@ std::string reasonOf(const ThrottleEvidence &evidence, const RecommendationRules
 std::optional<Recommendation> raisedLimit(const ThrottleEvidence &evidence, const RecommendationRules &rules)
 {
     const BudgetRow &row = evidence.row;
-    const GramsCO2e expected = std::max(row.used, row.projected.value_or(row.used));
+    const GramsCO2e expected = std::max(row.used, evidence.projected.value_or(row.used));
     const Int128 withMargin = Int128{expected.micrograms()} * (kWhole + rules.margin.millionths()) / kWhole;
     const GramsCO2e limit = roundedUp(withMargin * kWhole / row.curve.soft.millionths() + 1);
     if (limit <= *row.config.limit) return std::nullopt;
@@ -67,7 +67,7 @@ std::optional<Recommendation> raisedLimit(const ThrottleEvidence &evidence, cons
     change.period = row.config.period.kind;
     change.proposal = "raise the limit from " + words(*row.config.limit) + " to " + words(limit) + " a " +
                       std::string(periodName(change.period)) + ": the " + words(expected) +
-                      (row.projected ? " expected" : " used so far") + ", plus " + rules.margin.text() +
+                      (evidence.projected ? " expected" : " used so far") + ", plus " + rules.margin.text() +
                       " %, then stay below the soft threshold of " + row.curve.soft.text() + " %";
     return change;
 }

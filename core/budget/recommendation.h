@@ -38,8 +38,9 @@ struct Recommendation
 struct ThrottleEvidence
 {
     BudgetRow row;
-    ThrottleStatistics lately;         ///< within the window
-    std::optional<GramsCO2e> inLonger; ///< used in the last length of the next longer period; nothing: unknown
+    ThrottleStatistics lately;          ///< within the window
+    std::optional<GramsCO2e> projected; ///< expected at the period's end; nothing: too little is known
+    std::optional<GramsCO2e> inLonger;  ///< used in the last length of the next longer period; nothing: unknown
 };
 
 /// The period one step longer, and how many of `kind` it holds on average, in millionths. Nothing for a year.

@@ -78,7 +78,7 @@ public:
 private:
     Int128 admittedOf(const Stream &stream) const
     {
-        if (!m_config.limit) return stream.count;
+        if (!m_config.limit || m_config.shadow) return stream.count;
         if (*m_config.limit == GramsCO2e{}) return 0; // lets nothing through, not even what emits nothing
         return stream.within(m_lines.exhausted);
     }
@@ -86,7 +86,7 @@ private:
     /// The delays rise linearly along the stream, so their sum is count x (first + last) / 2.
     void delay(const Stream &stream, Int128 admitted, Instant hour)
     {
-        if (m_lines.soft == Lines::kNever) return;
+        if (m_lines.soft == Lines::kNever || m_config.shadow) return;
         const Int128 first = stream.below(m_lines.soft);
         if (first >= admitted) return;
         const auto told = [&](Int128 i) {

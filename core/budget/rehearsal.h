@@ -39,8 +39,8 @@ struct RehearsalEffect
 ///
 /// Every record is taken as one operation that asked for what it then emitted; the operations of an hour are taken as
 /// equally large and evenly spread, so inside an hour the figures are as good as that. A refused operation is not
-/// tried again, and waiting moves nothing into another hour. Constant work per hour, however many operations it has.
-/// Overflow when the sums do not fit 64 bits.
+/// tried again, and waiting moves nothing into another hour. A budget in shadow mode lets everything through. Constant
+/// work per hour, however many operations it has. Overflow when the sums do not fit 64 bits.
 Result<RehearsalEffect> rehearse(const BudgetConfig &config, const ThrottleCurve &curve,
                                  std::span<const HourOfUse> hours, Instant from);
 

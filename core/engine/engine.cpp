@@ -97,6 +97,11 @@ BudgetSettingsRow Engine::budgetSettings() const
     return showBudgetSettings(*m_parts);
 }
 
+Result<BurnDown> Engine::burnDown(const TenantId &tenant) const
+{
+    return showBurnDown(*m_parts, tenant);
+}
+
 Result<std::vector<store::UsageRecord>> Engine::recentUsage(const std::optional<TenantId> &tenant,
                                                             std::size_t limit) const
 {
@@ -123,6 +128,12 @@ budget::Ledger &Engine::ledger()
 bus::BudgetVerdict Engine::evaluate(const TenantId &tenant, GramsCO2e estimate) const
 {
     return m_parts->budgets.evaluate(tenant, estimate);
+}
+
+void Engine::rehearse(const RehearsalQuery &query, const std::stop_token &stop, const ProgressSink &progress,
+                      RehearsalDone done) const
+{
+    engine::rehearse(*m_parts, query, stop, progress, std::move(done));
 }
 
 std::vector<BackendRow> Engine::backends() const

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/engine/commands.h"
+#include "core/engine/rehearsal.h"
 #include "core/engine/rows.h"
 #include "core/report/report.h"
 #include "core/store/state_store.h"
@@ -47,6 +48,8 @@ public:
     std::vector<BudgetRow> budgets() const;
     /// Of a tenant nobody has heard of: the unlimited account it would get.
     BudgetRow budget(const TenantId &tenant) const;
+    /// Used so far and expected until the period ends, for a chart: at most about 800 points.
+    Result<BurnDown> burnDown(const TenantId &tenant) const;
     Result<std::vector<store::UsageRecord>> recentUsage(const std::optional<TenantId> &tenant, std::size_t limit) const;
     /// Hourly roll-ups for charts.
     Result<std::vector<store::UsageHour>> usageHours(const std::optional<TenantId> &tenant, Instant from,
@@ -62,6 +65,10 @@ public:
     /// engine's thread. Lives as long as the engine.
     budget::Ledger &ledger();
     bus::BudgetVerdict evaluate(const TenantId &tenant, GramsCO2e estimate) const;
+    /// What the changes would have done to the recorded history; nothing is changed. Works on a thread of its own:
+    /// `progress` is called there, `done` later on the engine thread, or at once when the query is not valid.
+    void rehearse(const RehearsalQuery &query, const std::stop_token &stop, const ProgressSink &progress,
+                  RehearsalDone done) const;
     /// Presets and registered backends, best first.
     std::vector<BackendRow> backends() const;
     std::vector<GridRow> grid() const;

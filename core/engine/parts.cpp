@@ -63,6 +63,8 @@ Parts::Parts(Ports given)
                    },
                .batchChanged = [this](BatchId batch) { followBatch(*this, batch); },
                .instance = ports.instance})
+    , forecasts(*ports.store, *ports.clock, *ports.changes, workshop)
+    , workshop(ports.post)
 {
     batchEnded =
         bus.subscribe<bus::BatchComplete>([this](const bus::BatchComplete &event) { releaseReservation(event.batch); });

@@ -5,7 +5,9 @@
 #include "core/budget/throttle_component.h"
 #include "core/bus/bus.h"
 #include "core/engine/event_log.h"
+#include "core/engine/forecasts.h"
 #include "core/engine/ports.h"
+#include "core/engine/workshop.h"
 #include "core/grid/grid_component.h"
 #include "core/placement/placement_component.h"
 #include "core/storage/storage_component.h"
@@ -50,6 +52,8 @@ struct Parts
     std::chrono::nanoseconds lastTick{0};
     std::map<BatchId, budget::ReservationId> reservations;  ///< own cost of approved batches (C-48)
     mutable std::map<BackendId, bus::BackendHealth> health; ///< see healthOf
+    mutable Forecasts forecasts;                            ///< learns when it is asked
+    Workshop workshop;                                      ///< last: its jobs use the store and the forecasts
 };
 
 } // namespace greenward::engine

@@ -38,8 +38,14 @@ struct BudgetRow
     ThrottleLevel level = ThrottleLevel::None;
     milliseconds delay{0}; ///< what an operation would wait now
     bool exhausted = false;
-    std::optional<GramsCO2e> projected; ///< expected at period end; nothing while there is too little data
-    std::optional<Instant> exhaustsAt;  ///< when the limit is reached at this rate
+    ForecastBasis forecastBasis = ForecastBasis::TooLittle;
+    std::optional<Instant> forecastFrom;   ///< with too little data: when there is enough if usage goes on
+    std::optional<GramsCO2e> projected;    ///< expected at period end; nothing while there is too little data
+    std::optional<GramsCO2e> projectedLow; ///< 80 % band around it; nothing without a rhythm
+    std::optional<GramsCO2e> projectedHigh;
+    std::optional<Instant> exhaustsAt;       ///< when the hard limit is expected to be reached, if in this period
+    std::optional<Instant> exhaustsEarliest; ///< by the band's upper edge; may be there when exhaustsAt is not
+    std::optional<Instant> exhaustsLatest;   ///< by its lower edge; nothing: perhaps not in this period
     // asked for admission: evaluations = allowed + delayed + rejected
     std::uint64_t evaluations = 0;
     std::uint64_t allowed = 0;
@@ -65,6 +71,30 @@ struct BudgetSettingsRow
     GramsPerKwh defaultIntensity = GramsPerKwh::fromMilligrams(400'000); ///< when nothing better is known (C-17)
 
     friend bool operator==(const BudgetSettingsRow &, const BudgetSettingsRow &) = default;
+};
+
+/// The burn-down chart of one tenant's running period. Amounts are cumulated from the period's start; times ascend.
+struct BurnDown
+{
+    struct Past
+    {
+        Instant at; ///< end of the hour
+        GramsCO2e used;
+        friend bool operator==(const Past &, const Past &) = default;
+    };
+    struct Ahead
+    {
+        Instant at;
+        GramsCO2e expected;
+        std::optional<GramsCO2e> low; ///< nothing without a rhythm
+        std::optional<GramsCO2e> high;
+        friend bool operator==(const Ahead &, const Ahead &) = default;
+    };
+
+    BudgetRow budget;
+    Instant now;
+    std::vector<Past> past;   ///< from (period start, 0) to (now, used)
+    std::vector<Ahead> ahead; ///< from now to the period's end; empty with too little data
 };
 
 struct BackendRow

@@ -1,5 +1,6 @@
 #include "core/engine/handle/handle.h"
 
+#include "core/engine/handle/budget_change.h"
 #include "core/engine/parts.h"
 
 namespace greenward::engine {
@@ -28,17 +29,7 @@ Result<Outcome> book(Parts &parts, store::UsageRecord record)
 
 Result<Outcome> handle(Parts &parts, const SetBudget &command, const Actor &by)
 {
-    budget::BudgetChange change{.tenant = command.tenant};
-    change.limit = command.limit;
-    change.period = command.period;
-    change.anchor = command.anchor;
-    change.soft = command.soft;
-    change.hard = command.hard;
-    change.minDelay = command.minDelay;
-    change.maxDelay = command.maxDelay;
-    change.shadow = command.shadow;
-    change.replace = command.replace;
-    CORE_CHECK(parts.budgets.set(change, by));
+    CORE_CHECK(parts.budgets.set(changeOf(command), by));
     return Outcome{};
 }
 

@@ -12,6 +12,7 @@ BudgetRow showBudget(const Parts &parts, const TenantId &tenant);
 std::vector<BudgetRow> showBudgets(const Parts &parts);
 std::vector<Recommendation> showRecommendations(const Parts &parts);
 BudgetSettingsRow showBudgetSettings(const Parts &parts);
+Result<BurnDown> showBurnDown(const Parts &parts, const TenantId &tenant);
 std::vector<BackendRow> showBackends(const Parts &parts);
 std::vector<GridRow> showGrid(const Parts &parts);
 Result<GridRow> showRegion(const Parts &parts, const RegionName &region);

@@ -29,8 +29,6 @@ BudgetRow rowOf(const budget::BudgetRow &from, const budget::ThrottleStatistics 
     row.level = from.standing.level;
     row.delay = from.standing.delay;
     row.exhausted = from.standing.exhausted;
-    row.projected = from.projected;
-    row.exhaustsAt = from.exhaustsAt;
     row.evaluations = statistics.evaluations;
     row.allowed = statistics.allowed;
     row.delayed = statistics.delayed;
@@ -46,14 +44,22 @@ BudgetRow rowOf(const budget::BudgetRow &from, const budget::ThrottleStatistics 
 
 BudgetRow showBudget(const Parts &parts, const TenantId &tenant)
 {
-    return rowOf(parts.budgets.row(tenant), parts.throttle.statistics(tenant));
+    const budget::BudgetRow from = parts.budgets.row(tenant);
+    BudgetRow row = rowOf(from, parts.throttle.statistics(tenant));
+    put(parts.forecasts.of(from), row);
+    return row;
 }
 
 std::vector<BudgetRow> showBudgets(const Parts &parts)
 {
+    const std::vector<budget::BudgetRow> from = parts.budgets.rows();
+    const std::vector<budget::Forecast> forecasts = parts.forecasts.of(from);
     std::vector<BudgetRow> rows;
-    for (const budget::BudgetRow &row : parts.budgets.rows())
-        rows.push_back(rowOf(row, parts.throttle.statistics(row.tenant)));
+    rows.reserve(from.size());
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        rows.push_back(rowOf(from[i], parts.throttle.statistics(from[i].tenant)));
+        put(forecasts[i], rows.back());
+    }
     return rows;
 }
 

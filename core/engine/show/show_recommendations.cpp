@@ -46,7 +46,8 @@ std::vector<Recommendation> showRecommendations(const Parts &parts)
     for (const auto &[tenant, lately] : parts.throttle.throttledOften(since, rules.evaluations, rules.rate)) {
         budget::BudgetRow row = parts.budgets.row(tenant);
         const auto longer = usedInLonger(parts, tenant, row.config.period.kind);
-        const budget::ThrottleEvidence evidence{std::move(row), lately, longer};
+        const auto expected = parts.forecasts.of(row).atEnd;
+        const budget::ThrottleEvidence evidence{std::move(row), lately, expected, longer};
         for (const budget::Recommendation &one : budget::recommend(evidence, rules)) {
             Recommendation shown{.tenant = tenant, .proposed = {.tenant = tenant}};
             shown.kind = kindOf(one.kind);

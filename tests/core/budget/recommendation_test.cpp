@@ -18,12 +18,13 @@ constexpr GramsCO2e grams(std::int64_t amount)
 /// A tenant of 1 kg a day that was throttled in 30 of 100 operations, of which 10 were refused.
 ThrottleEvidence evidence()
 {
-    ThrottleEvidence found{.row = {.tenant = TenantId::parse("acme").value()}, .lately = {}, .inLonger = {}};
+    ThrottleEvidence found{
+        .row = {.tenant = TenantId::parse("acme").value()}, .lately = {}, .projected = {}, .inLonger = {}};
     found.row.budgeted = true;
     found.row.config.limit = grams(1000);
     found.row.config.period.kind = PeriodKind::Day;
     found.row.used = grams(900);
-    found.row.projected = grams(1200);
+    found.projected = grams(1200);
     found.lately = {100, 70, 20, 10, milliseconds{15'000}, 0, 0, milliseconds{0}};
     return found;
 }
@@ -55,7 +56,7 @@ TEST(Recommendations, T10_theProposedLimitLeavesTheTenantUnthrottled)
 {
     for (const std::int64_t expected : {1'000'000LL, 999'999'999LL, 123'456'789'123LL, 7'777'777'777'777LL}) {
         ThrottleEvidence found = evidence();
-        found.row.projected = GramsCO2e::fromMicrograms(expected);
+        found.projected = GramsCO2e::fromMicrograms(expected);
         found.row.used = GramsCO2e::fromMicrograms(expected / 2);
         found.row.config.limit = GramsCO2e::fromMicrograms(expected / 2);
         const auto proposals = recommend(found, {});

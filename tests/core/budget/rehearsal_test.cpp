@@ -21,7 +21,10 @@ GramsCO2e grams(std::int64_t amount)
 
 BudgetConfig configOf(std::optional<GramsCO2e> limit, PeriodKind kind = PeriodKind::Day)
 {
-    return {limit, {kind, std::nullopt}, {}, {}, {}, {}};
+    BudgetConfig config;
+    config.limit = limit;
+    config.period.kind = kind;
+    return config;
 }
 
 HourOfUse hour(std::string_view when, std::uint64_t operations, GramsCO2e amount)
@@ -136,6 +139,15 @@ TEST(Rehearsal, C12_unlimitedRefusesNothingAndZeroLetsNothingThrough)
     const auto nothing = rehearse(configOf(grams(0)), {}, hours, {}).value();
     EXPECT_EQ(nothing.refused, 1'000'000'000'000U);
     EXPECT_EQ(nothing.avoided, grams(1'000'000));
+}
+
+TEST(Rehearsal, shadowModeLetsEverythingThrough)
+{
+    BudgetConfig config = configOf(grams(10));
+    config.shadow = true;
+    const auto effect = rehearse(config, {}, std::vector{hour("2026-05-04T08:00:00Z", 20, grams(20))}, {}).value();
+    EXPECT_EQ(effect.operations, 20U);
+    EXPECT_EQ(effect.delayed + effect.refused, 0U);
 }
 
 TEST(Rehearsal, operationsThatEmitNothingWaitButAreNotRefusedBelowTheLimit)

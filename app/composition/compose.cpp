@@ -60,7 +60,7 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     CORE_TRY(std::unique_ptr<adapters::SqliteStateStore> store, adapters::SqliteStateStore::open(path, mode, *hashers));
     CORE_TRY(std::unique_ptr<adapters::SqliteCatalogue> catalogue,
              adapters::SqliteCatalogue::open((path / "catalog.db").string(), mode));
-    CORE_TRY(adapters::ShippedTables shipped, adapters::shippedTables());
+    CORE_TRY(engine::ReferenceData reference, shippedReference());
     CORE_TRY(std::string instance, instanceName(*store, options.readOnly));
 
     engine::Ports ports;
@@ -73,8 +73,7 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
         ports.problem = "the object catalogue was damaged and kept as " + catalogue->quarantined() +
                         "; scan the backends to fill it again";
     ports.catalogue = std::move(catalogue);
-    ports.reference = {std::move(shipped.grid), std::move(shipped.presets), shipped.restPower,
-                       std::move(shipped.coefficients)};
+    ports.reference = std::move(reference);
     ports.directory = path.string();
     ports.version = GREENWARD_VERSION;
     ports.instance = std::move(instance);
@@ -93,6 +92,13 @@ Result<std::unique_ptr<engine::EngineHost>> openEngine(const OpenOptions &option
         [&options](engine::ChangeFeed &changes, std::function<void(std::function<void()>)> post) {
             return compose(options, changes, std::move(post));
         });
+}
+
+Result<engine::ReferenceData> shippedReference()
+{
+    CORE_TRY(adapters::ShippedTables shipped, adapters::shippedTables());
+    return engine::ReferenceData{std::move(shipped.grid), std::move(shipped.presets), shipped.restPower,
+                                 std::move(shipped.coefficients)};
 }
 
 fs::path defaultDataDirectory()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/engine_host.h"
+#include "core/engine/ports.h"
 
 #include <filesystem>
 #include <memory>
@@ -20,6 +21,9 @@ struct OpenOptions
 /// Opens (or makes) the data directory and starts the engine on it. Locked, StoreDamaged, StoreVersion, NoPermission:
 /// the directory was not changed.
 Result<std::unique_ptr<engine::EngineHost>> openEngine(const OpenOptions &options);
+
+/// The reference data the program was built with. An error would be a defect of the program.
+Result<engine::ReferenceData> shippedReference();
 
 /// A file of this name in a data directory marks it as the sample estate.
 inline constexpr const char *kSampleMarker = "SAMPLE";

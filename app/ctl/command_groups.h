@@ -22,6 +22,7 @@ void addBudgetCommands(CLI::App &root, Chosen &chosen);
 void addUsageCommands(CLI::App &root, Chosen &chosen);
 void addThrottleCommand(CLI::App &root, Chosen &chosen);
 void addRehearseCommand(CLI::App &root, Chosen &chosen);
+void addReplayCommand(CLI::App &root, Chosen &chosen);
 void addGridCommands(CLI::App &root, Chosen &chosen);
 void addBackendCommands(CLI::App &root, Chosen &chosen);
 void addPlacementCommands(CLI::App &root, Chosen &chosen);

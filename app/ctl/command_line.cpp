@@ -56,6 +56,7 @@ void declareCommands(CLI::App &root, Chosen &chosen)
     addUsageCommands(root, chosen);
     addThrottleCommand(root, chosen);
     addRehearseCommand(root, chosen);
+    addReplayCommand(root, chosen);
     addGridCommands(root, chosen);
     addBackendCommands(root, chosen);
     addPlacementCommands(root, chosen);

@@ -36,12 +36,16 @@ Result<std::unique_ptr<engine::EngineHost>> openDirectory(const ctl::OpenRequest
 
 int main(int argc, char **argv)
 {
+    // Our own buffers serve as well, and a replay's input comes in millions of lines.
+    std::ios::sync_with_stdio(false);
     const ctl::World world{.open = openDirectory,
                            .saveReport = [](const report::Report &report, app::ReportFormat format,
                                             const std::string &path) { return app::saveReport(report, format, path); },
                            .verifyReport = [](const std::string &path) { return app::verifyReportFile(path); },
+                           .reference = app::shippedReference,
                            .collectInterrupts = ctl::collectInterrupts,
                            .pause = ctl::interruptedWithin,
+                           .in = std::cin,
                            .out = std::cout,
                            .err = std::cerr,
                            .errIsTerminal = isatty(STDERR_FILENO) == 1,

@@ -2,6 +2,7 @@
 
 #include "app/composition/report_files.h"
 #include "core/engine/engine_host.h"
+#include "core/engine/ports.h"
 
 #include <chrono>
 #include <functional>
@@ -27,11 +28,14 @@ struct World
     std::function<Result<void>(const report::Report &, app::ReportFormat, const std::string &path)> saveReport;
     /// Whether a report file is as it was written.
     std::function<Result<void>(const std::string &path)> verifyReport;
+    /// Published facts, as shipped; for commands that need no data directory.
+    std::function<Result<engine::ReferenceData>()> reference;
     /// From now on interrupts (Ctrl-C, SIGTERM) do not end the program; `pause` tells of them.
     std::function<void()> collectInterrupts;
     /// Waits at most this long; true as soon as an interrupt was collected.
     std::function<bool(std::chrono::milliseconds)> pause;
 
+    std::istream &in;
     std::ostream &out;
     std::ostream &err;
     bool errIsTerminal = false;

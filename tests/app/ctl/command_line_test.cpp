@@ -1,3 +1,4 @@
+#include "app/composition/compose.h"
 #include "app/ctl/command_line.h"
 #include "app/ctl/exit_code.h"
 
@@ -29,8 +30,10 @@ protected:
                           .verifyReport = [](const std::string &path) -> Result<void> {
                               return fail(ErrorCode::VerifyFailed, path, "was changed");
                           },
+                          .reference = app::shippedReference,
                           .collectInterrupts = [] {},
                           .pause = [](std::chrono::milliseconds) { return false; },
+                          .in = m_in,
                           .out = m_out,
                           .err = m_err,
                           .defaultDirectory = "/default/place",
@@ -41,6 +44,7 @@ protected:
 
     std::vector<OpenRequest> m_opened;
     Error m_openError{ErrorCode::Locked, "data directory", "held by process 17"};
+    std::istringstream m_in;
     std::ostringstream m_out;
     std::ostringstream m_err;
 };
@@ -166,6 +170,22 @@ TEST_F(CommandLine, reportsAreVerifiedWithoutADataDirectory)
 {
     EXPECT_EQ(run({"report", "verify", "/some/report.json"}), kRefused);
     EXPECT_NE(m_err.str().find("was changed"), std::string::npos);
+    EXPECT_TRUE(m_opened.empty());
+}
+
+TEST_F(CommandLine, replayPrintsWhatWentBeforeABadLineAndOpensNoDirectory)
+{
+    m_in.str(R"({"at":"2026-05-04T09:00:00Z","do":"usage.record","tenant":"acme","grams":1}
+{"at":"2026-05-04T09:00:00Z","do":"usage.record","tenant":"acme","grams":-5}
+)");
+    EXPECT_EQ(run({"replay", "-"}), kBadInput);
+    EXPECT_EQ(m_err.str(), "greenwardctl: line 2, grams: \"-5\" is negative\n");
+    const std::string printed = m_out.str();
+    EXPECT_EQ(std::count(printed.begin(), printed.end(), '\n'), 2) << "a result and an event";
+    EXPECT_TRUE(m_opened.empty());
+
+    EXPECT_EQ(run({"replay", "/no/such/file"}), kBadInput);
+    EXPECT_NE(m_err.str().find("/no/such/file"), std::string::npos) << m_err.str();
     EXPECT_TRUE(m_opened.empty());
 }
 

@@ -42,8 +42,8 @@ public:
     /// Moves on to the period of `hour`, in which nothing is used yet.
     void enter(Instant hour)
     {
-        if (m_period && hour < m_period->end) return;
-        m_period = periodAt(m_config.period, hour);
+        if (hour < m_periodEnd) return;
+        m_periodEnd = periodAt(m_config.period, hour).end;
         m_used = 0;
         m_refused = false;
     }
@@ -109,7 +109,7 @@ private:
     const BudgetConfig &m_config;
     const ThrottleCurve &m_curve;
     Lines m_lines;
-    std::optional<Period> m_period;
+    Instant m_periodEnd = Instant::min(); ///< none is entered yet
     Int128 m_used = 0;
     bool m_refused = false; ///< in this period
     RehearsalEffect m_effect;

@@ -215,6 +215,13 @@
     </message>
 </context>
 <context>
+    <name>LimitText</name>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
@@ -1291,10 +1298,6 @@
         <translation>&amp;Grenze</translation>
     </message>
     <message>
-        <source>An amount with its unit: 750 g, 500 kg, 1.5 t</source>
-        <translation>Eine Menge mit Einheit: 750 g, 500 kg, 1.5 t</translation>
-    </message>
-    <message>
         <source>&amp;Unlimited: only record, never delay or reject</source>
         <translation>&amp;Unbegrenzt: nur erfassen, nie verzögern oder ablehnen</translation>
     </message>
@@ -1323,20 +1326,64 @@
         <translation>Prozent der Grenze, über denen Vorgänge abgelehnt werden</translation>
     </message>
     <message>
-        <source>80 %</source>
-        <translation>80 %</translation>
-    </message>
-    <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
         <source>The soft threshold must not be above the hard one (%1).</source>
         <translation>Die weiche Schwelle darf nicht über der harten liegen (%1).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of milliseconds.</source>
+        <translation>„%1“ ist keine Zahl von Millisekunden.</translation>
+    </message>
+    <message>
+        <source>An amount with its unit: 750 g, 500 kg, 1.5 t; or 500 kg/month</source>
+        <translation>Eine Menge mit Einheit: 750 g, 500 kg, 1,5 t; oder 500 kg/Monat</translation>
+    </message>
+    <message>
+        <source>Delay &amp;from</source>
+        <translation>Verzögerung &amp;von</translation>
+    </message>
+    <message>
+        <source>Milliseconds an operation waits at the soft threshold</source>
+        <translation>Millisekunden, die ein Vorgang an der weichen Schwelle wartet</translation>
+    </message>
+    <message>
+        <source>Delay u&amp;p to</source>
+        <translation>Verzögerung &amp;bis</translation>
+    </message>
+    <message>
+        <source>Milliseconds an operation waits at the hard limit</source>
+        <translation>Millisekunden, die ein Vorgang an der harten Grenze wartet</translation>
+    </message>
+    <message>
+        <source>80 % unless set</source>
+        <translation>80 %, wenn nichts gesetzt ist</translation>
+    </message>
+    <message>
+        <source>100 % unless set</source>
+        <translation>100 %, wenn nichts gesetzt ist</translation>
+    </message>
+    <message>
+        <source>100 ms unless set</source>
+        <translation>100 ms, wenn nichts gesetzt ist</translation>
+    </message>
+    <message>
+        <source>2000 ms unless set</source>
+        <translation>2000 ms, wenn nichts gesetzt ist</translation>
+    </message>
+    <message>
+        <source>S&amp;hadow mode: count what would be delayed or rejected</source>
+        <translation>S&amp;chattenbetrieb: zählen, was verzögert oder abgelehnt würde</translation>
+    </message>
+    <message>
+        <source>Everything passes; the statistics show what enforcing would have meant.</source>
+        <translation>Alles wird zugelassen; die Statistik zeigt, was das Durchsetzen bewirkt hätte.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1516,26 @@
         <source>Operations refused since the program started</source>
         <translation>Seit Programmstart abgelehnte Vorgänge</translation>
     </message>
+    <message>
+        <source>%1, counted only</source>
+        <translation>%1, nur gezählt</translation>
+    </message>
+    <message>
+        <source>Shadow mode: everything passes, and what would have been delayed or rejected is counted</source>
+        <translation>Schattenbetrieb: Alles wird zugelassen, und was verzögert oder abgelehnt worden wäre, wird gezählt</translation>
+    </message>
+    <message>
+        <source>At most %1 in six hours</source>
+        <translation>Höchstens %1 in sechs Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>CO₂e booked in steps of six hours; each row has a scale of its own</source>
+        <translation>Gebuchtes CO₂e in Schritten von sechs Stunden; jede Zeile hat ihren eigenen Maßstab</translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::BudgetsPage</name>
@@ -1517,12 +1584,150 @@
         <translation>Das Budget von %1 entfernen?</translation>
     </message>
     <message>
-        <source>Nothing slows %1 down or stops it any more. The %2 used in this period stay recorded, and further usage is recorded too.</source>
-        <translation>Nichts bremst %1 mehr oder hält ihn an. Die in diesem Zeitraum verbrauchten %2 bleiben erfasst, weiterer Verbrauch wird es auch.</translation>
+        <source>Change limit</source>
+        <translation>Grenze ändern</translation>
     </message>
     <message>
-        <source>Remove budget</source>
-        <translation>Budget entfernen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>The budget of %1 was changed by somebody else since. Nothing was undone.</source>
+        <translation>Das Budget von %1 wurde inzwischen von jemand anderem geändert. Nichts wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>%1: saved.</source>
+        <translation>%1: gespeichert.</translation>
+    </message>
+    <message>
+        <source>Undo “%1”</source>
+        <translation>„%1“ rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo “%1”</source>
+        <translation>„%1“ wiederholen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here yet</source>
+        <translation>Hier wurde noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was undone</source>
+        <translation>Nichts wurde rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Budget of %1</source>
+        <translation>Budget von %1</translation>
+    </message>
+    <message>
+        <source>Limit of %1</source>
+        <translation>Grenze von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s)</source>
+        <translation>
+            <numerusform>%n Budget</numerusform>
+            <numerusform>%n Budgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n budget(s)?</source>
+        <translation>
+            <numerusform>%n Budget entfernen?</numerusform>
+            <numerusform>%n Budgets entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing slows these tenants down or stops them any more. The %1 used in this period stay recorded, and further usage is recorded too. It can be undone.</source>
+        <translation>Nichts bremst oder stoppt diese Mandanten mehr. Die in diesem Zeitraum verbrauchten %1 bleiben erfasst, und weiterer Verbrauch wird ebenfalls erfasst. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BulkBudgetDialog</name>
+    <message numerus="yes">
+        <source>Edit %n budget(s)</source>
+        <translation>
+            <numerusform>%n Budget bearbeiten</numerusform>
+            <numerusform>%n Budgets bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n budget(s)</source>
+        <translation>
+            <numerusform>%n Budget ändern</numerusform>
+            <numerusform>%n Budgets ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each keeps its own</source>
+        <translation>jedes behält das eigene</translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation>&amp;Grenze</translation>
+    </message>
+    <message>
+        <source>An amount with its unit, 500 kg, or a change, +10 %</source>
+        <translation>Eine Menge mit Einheit, 500 kg, oder eine Änderung, +10 %</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;Soft threshold</source>
+        <translation>&amp;Weiche Schwelle</translation>
+    </message>
+    <message>
+        <source>Percent of the limit from which operations are slowed down</source>
+        <translation>Prozent der Grenze, ab denen Vorgänge gebremst werden</translation>
+    </message>
+    <message>
+        <source>&amp;Hard threshold</source>
+        <translation>&amp;Harte Schwelle</translation>
+    </message>
+    <message>
+        <source>Percent of the limit above which operations are rejected</source>
+        <translation>Prozent der Grenze, über denen Vorgänge abgelehnt werden</translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation>&amp;Modus</translation>
+    </message>
+    <message>
+        <source>Enforce: delay and reject</source>
+        <translation>Durchsetzen: verzögern und ablehnen</translation>
+    </message>
+    <message>
+        <source>Shadow: only count what would have been</source>
+        <translation>Schatten: nur zählen, was gewesen wäre</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>no budget</source>
+        <translation>kein Budget</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +2077,21 @@
     <message>
         <source>Regions compared, dirtiest first</source>
         <translation>Regionen im Vergleich, die schmutzigste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::LimitEditor</name>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>750 g, 500 kg, 1.5 t, unlimited; or with its period: 500 kg/month</source>
+        <translation>750 g, 500 kg, 1,5 t, unbegrenzt; oder mit Zeitraum: 500 kg/Monat</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
     </message>
 </context>
 <context>

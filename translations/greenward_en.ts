@@ -215,6 +215,13 @@
     </message>
 </context>
 <context>
+    <name>LimitText</name>
+    <message>
+        <source>unlimited</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Overview</source>
@@ -1291,10 +1298,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An amount with its unit: 750 g, 500 kg, 1.5 t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Unlimited: only record, never delay or reject</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1323,19 +1326,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>80 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>100 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The soft threshold must not be above the hard one (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount with its unit: 750 g, 500 kg, 1.5 t; or 500 kg/month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds an operation waits at the soft threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay u&amp;p to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds an operation waits at the hard limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 % unless set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 % unless set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 ms unless set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2000 ms unless set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;hadow mode: count what would be delayed or rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything passes; the statistics show what enforcing would have meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1469,6 +1516,26 @@
         <source>Operations refused since the program started</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, counted only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shadow mode: everything passes, and what would have been delayed or rejected is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 in six hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CO₂e booked in steps of six hours; each row has a scale of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::BudgetsPage</name>
@@ -1517,11 +1584,149 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing slows %1 down or stops it any more. The %2 used in this period stay recorded, and further usage is recorded too.</source>
+        <source>Change limit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove budget</source>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget of %1 was changed by somebody else since. Nothing was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s)</source>
+        <translation>
+            <numerusform>%n budget</numerusform>
+            <numerusform>%n budgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n budget(s)?</source>
+        <translation>
+            <numerusform>Remove %n budget?</numerusform>
+            <numerusform>Remove %n budgets?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing slows these tenants down or stops them any more. The %1 used in this period stay recorded, and further usage is recorded too. It can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BulkBudgetDialog</name>
+    <message numerus="yes">
+        <source>Edit %n budget(s)</source>
+        <translation>
+            <numerusform>Edit %n budget</numerusform>
+            <numerusform>Edit %n budgets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n budget(s)</source>
+        <translation>
+            <numerusform>Change %n budget</numerusform>
+            <numerusform>Change %n budgets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each keeps its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount with its unit, 500 kg, or a change, +10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Soft threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the limit from which operations are slowed down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hard threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of the limit above which operations are rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enforce: delay and reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shadow: only count what would have been</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1871,6 +2076,21 @@
     </message>
     <message>
         <source>Regions compared, dirtiest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::LimitEditor</name>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>750 g, 500 kg, 1.5 t, unlimited; or with its period: 500 kg/month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

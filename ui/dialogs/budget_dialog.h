@@ -27,7 +27,11 @@ protected:
 
 private:
     void addFields(const QStringList &tenants);
+    void addEnforcement();
     void fill(const engine::BudgetRow &row);
+    /// "500 kg/month" says the period too.
+    void takePeriod();
+    engine::SetBudget budget() const;
     QString softProblem(const QString &text) const;
 
     QComboBox *m_tenant = nullptr;
@@ -36,6 +40,12 @@ private:
     QComboBox *m_period = nullptr;
     QLineEdit *m_soft = nullptr;
     QLineEdit *m_hard = nullptr;
+    QLineEdit *m_minDelay = nullptr;
+    QLineEdit *m_maxDelay = nullptr;
+    QCheckBox *m_shadow = nullptr;
+    // kept while the period stays: the dialog does not show them
+    std::optional<Instant> m_anchor;
+    std::optional<PeriodKind> m_anchored;
 };
 
 } // namespace greenward::ui

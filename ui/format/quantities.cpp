@@ -1,5 +1,6 @@
 #include "ui/format/quantities.h"
 
+#include "core/base/decimal.h"
 #include "core/base/utf8.h"
 
 #include <QCoreApplication>
@@ -83,6 +84,16 @@ QString carbonExact(GramsCO2e amount, const QLocale &locale)
     QString digits = QString::fromStdString(amount.gramsText());
     digits.replace(QLatin1Char('.'), locale.decimalPoint());
     return tr("%1 g CO₂e").arg(digits);
+}
+
+QString carbonTyped(GramsCO2e amount)
+{
+    constexpr std::int64_t kTonne = 1'000'000'000'000;
+    constexpr std::int64_t kKilogram = 1'000'000'000;
+    const std::int64_t ug = amount.micrograms();
+    if (ug >= kTonne) return QString::fromStdString(decimalText(ug, 12)) + QStringLiteral(" t");
+    if (ug >= kKilogram) return QString::fromStdString(decimalText(ug, 9)) + QStringLiteral(" kg");
+    return QString::fromStdString(decimalText(ug, 6)) + QStringLiteral(" g");
 }
 
 QString intensity(GramsPerKwh value, const QLocale &locale)

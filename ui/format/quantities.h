@@ -28,6 +28,8 @@ QString carbon(GramsCO2e amount, const QLocale &locale = QLocale());
 QString carbon(const std::optional<GramsCO2e> &amount, const QLocale &locale = QLocale());
 /// All digits, in grams: for tooltips and copying.
 QString carbonExact(GramsCO2e amount, const QLocale &locale = QLocale());
+/// "1.5 t": exact, in the largest unit that loses nothing, as one types it. Always with a decimal point of English.
+QString carbonTyped(GramsCO2e amount);
 /// "413 g/kWh"
 QString intensity(GramsPerKwh value, const QLocale &locale = QLocale());
 QString energy(Energy value, const QLocale &locale = QLocale());

@@ -24,6 +24,28 @@ Cell useCell(const engine::BudgetRow &row)
     return cell;
 }
 
+Cell levelCell(const engine::BudgetRow &row)
+{
+    const format::Sign sign = format::levelSign(row);
+    if (!row.shadow) return signCell(sign);
+    return {.text = BudgetModel::tr("%1, counted only").arg(sign.word),
+            .sort = sign.word,
+            .toolTip = BudgetModel::tr("Shadow mode: everything passes, and what would have been delayed or rejected "
+                                       "is counted"),
+            .tone = Tone::Faded,
+            .icon = sign.icon};
+}
+
+Cell recentCell(const RecentUse *recent)
+{
+    if (!recent) return {};
+    // For screen readers and the filter; sighted people see the bars.
+    const GramsCO2e peak = GramsCO2e::fromMicrograms(static_cast<std::int64_t>(recent->peak * 1e6F));
+    return {.text = {},
+            .sort = recent->peak,
+            .toolTip = BudgetModel::tr("At most %1 in six hours").arg(format::carbon(peak))};
+}
+
 Cell delayCell(const engine::BudgetRow &row)
 {
     if (row.delay.count() == 0) return {.text = BudgetModel::tr("none"), .sort = 0, .tone = Tone::Faded};
@@ -50,6 +72,8 @@ std::vector<RowModelBase::Column> columns()
         {QStringLiteral("period"), BudgetModel::tr("Period"), BudgetModel::tr("Of the UTC calendar")},
         {QStringLiteral("ends"), BudgetModel::tr("Ends"), BudgetModel::tr("When usage starts at zero again")},
         {QStringLiteral("level"), BudgetModel::tr("Level"), BudgetModel::tr("What the tenant's operations meet now")},
+        {QStringLiteral("recent"), BudgetModel::tr("Last 7 days"),
+         BudgetModel::tr("CO₂e booked in steps of six hours; each row has a scale of its own")},
         {QStringLiteral("delay"), BudgetModel::tr("Delay now"), BudgetModel::tr("What an operation would wait"), true},
         {QStringLiteral("exhausts"), BudgetModel::tr("Runs out"),
          BudgetModel::tr("When the limit is reached at the present rate")},
@@ -97,8 +121,32 @@ QString BudgetModel::keyOf(const engine::BudgetRow &row) const
 QVariant BudgetModel::value(const engine::BudgetRow &row, int column, int role) const
 {
     const auto which = static_cast<Column>(column);
+    if (role == RecentRole) return which == Column::Recent ? QVariant::fromValue(recent(keyOf(row))) : QVariant();
+    if (role == Qt::EditRole)
+        return which != Column::Limit ? QVariant() : row.limit ? format::carbonTyped(*row.limit) : tr("unlimited");
     if (role == GaugeRole) return which == Column::Use ? QVariant::fromValue(budgetGauge(row)) : QVariant();
     return isCellRole(role) ? cellOf(row, which).answer(role) : QVariant();
+}
+
+void BudgetModel::setRecent(const QString &tenant, const RecentUse &recent)
+{
+    m_recent[tenant.toStdString()] = recent;
+    const int row = rowOfKey(tenant);
+    if (row < 0) return;
+    const QModelIndex cell = index(row, static_cast<int>(Column::Recent));
+    Q_EMIT dataChanged(cell, cell, {RecentRole});
+}
+
+const RecentUse *BudgetModel::recent(const QString &tenant) const
+{
+    const auto at = m_recent.find(tenant.toStdString());
+    return at == m_recent.end() ? nullptr : &at->second;
+}
+
+Qt::ItemFlags BudgetModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = RowModel::flags(index);
+    return index.column() == static_cast<int>(Column::Limit) ? usual | Qt::ItemIsEditable : usual;
 }
 
 Cell BudgetModel::cellOf(const engine::BudgetRow &row, Column column) const
@@ -117,7 +165,9 @@ Cell BudgetModel::cellOf(const engine::BudgetRow &row, Column column) const
     case Column::Ends:
         return ageCell(row.periodEnd, m_now);
     case Column::Level:
-        return signCell(format::levelSign(row));
+        return levelCell(row);
+    case Column::Recent:
+        return recentCell(recent(keyOf(row)));
     case Column::Delay:
         return delayCell(row);
     case Column::Exhausts:

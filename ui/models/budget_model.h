@@ -2,8 +2,12 @@
 
 #include "core/engine/rows.h"
 #include "ui/models/cells.h"
+#include "ui/models/recent_use.h"
 #include "ui/models/row_model.h"
 #include "ui/widgets/gauge.h"
+
+#include <string>
+#include <unordered_map>
 
 namespace greenward::ui {
 
@@ -24,6 +28,7 @@ public:
         Period,
         Ends,
         Level,
+        Recent,
         Delay,
         Exhausts,
         Soft,
@@ -36,6 +41,13 @@ public:
     explicit BudgetModel(QObject *parent = nullptr);
     /// For "ends in 3 d": set before merge().
     void setNow(Instant now) { m_now = now; }
+    /// What the tenant used lately; repaints its cell only.
+    void setRecent(const QString &tenant, const RecentUse &recent);
+    /// Nothing: never asked.
+    const RecentUse *recent(const QString &tenant) const;
+
+    /// Limits are edited in place; whether anything may be is the page's matter.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 protected:
     QString keyOf(const engine::BudgetRow &row) const override;
@@ -45,6 +57,7 @@ private:
     Cell cellOf(const engine::BudgetRow &row, Column column) const;
 
     Instant m_now;
+    std::unordered_map<std::string, RecentUse> m_recent; ///< nodes stay where they are: cells point at them
 };
 
 } // namespace greenward::ui

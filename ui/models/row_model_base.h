@@ -26,6 +26,7 @@ public:
         ToneRole,                    ///< int of Tone: ink of the text
         IconRole,                    ///< icon name (ui/icons), shown before the text
         SubtextRole,                 ///< second, fainter line
+        RecentRole,                  ///< const RecentUse * (ui/models/recent_use.h), nullptr while not known
         ColumnIdRole,                ///< headers: stable id of the column for remembered layouts
         ColumnHiddenRole,            ///< headers: bool, hidden until the operator chooses it
     };

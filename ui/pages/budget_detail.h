@@ -18,6 +18,8 @@ class BudgetDetail final : public QWidget
     Q_OBJECT
 
 public:
+    static constexpr std::size_t kRecentOperations = 100;
+
     explicit BudgetDetail(QWidget *parent = nullptr);
 
     void showNothing();

@@ -6,7 +6,10 @@
 #include "ui/widgets/page_header.h"
 
 #include <QEvent>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace greenward::ui {
 
@@ -70,6 +73,7 @@ void Page::reload()
         return;
     }
     m_dirty = false;
+    m_sinceRefresh.start();
     refresh();
     if (m_asked == 0) {
         // Nothing had to be asked: the page is whole as it is.
@@ -164,11 +168,17 @@ void Page::applyMargins()
 void Page::onChanged(engine::Area area)
 {
     if (!m_watched.contains(area)) return;
-    if (isVisible()) {
-        reload();
-    } else {
+    if (!isVisible()) {
         m_dirty = true;
+        return;
     }
+    const qint64 pause = m_sinceRefresh.isValid() ? m_refreshPause.count() - m_sinceRefresh.elapsed() : 0;
+    if (pause <= 0) return reload();
+    if (std::exchange(m_refreshDue, true)) return;
+    QTimer::singleShot(static_cast<int>(pause), this, [this] {
+        m_refreshDue = false;
+        reload();
+    });
 }
 
 void Page::beginAsk()

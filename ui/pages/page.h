@@ -6,6 +6,7 @@
 #include "ui/bridge/engine_client.h"
 
 #include <QAction>
+#include <QElapsedTimer>
 #include <QList>
 #include <QWidget>
 
@@ -85,6 +86,9 @@ protected:
 
     /// Once, in the constructor: which changes make this page refresh.
     void watch(std::initializer_list<engine::Area> areas);
+    /// The least time between two refreshes that changes give rise to; a burst of changes is shown together. 0 at
+    /// first.
+    void setRefreshPause(milliseconds pause) { m_refreshPause = pause; }
     /// As EngineClient::ask with this page as context, counted for isSettled().
     template<typename Question, typename Answered>
     void ask(Question question, Answered answered)
@@ -133,6 +137,9 @@ private:
     MessageBar *m_messages;
     PageHeader *m_header;
     QVBoxLayout *m_content;
+    milliseconds m_refreshPause{0};
+    QElapsedTimer m_sinceRefresh;
+    bool m_refreshDue = false; ///< a refresh waits for the pause to end
     int m_asked = 0;
     bool m_dirty = true; ///< refresh when shown
     bool m_everLoaded = false;

@@ -69,8 +69,11 @@ void paintBar(QPainter &painter, const QRectF &bar, const GaugeValue &value, con
     if (*value.used > kScale) paintArrow(painter, bar, ink);
 
     if (value.projected && *value.projected > *value.used) {
-        painter.setPen(QPen(ink, 1.5, Qt::DotLine));
-        painter.drawLine(QPointF(x(*value.used), bar.center().y()), QPointF(x(*value.projected), bar.center().y()));
+        // Solid is what was used; hatched is only expected.
+        const QRectF ahead(QPointF(x(*value.used), bar.top()), QPointF(x(*value.projected), bar.bottom()));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(QBrush(ink, Qt::FDiagPattern));
+        painter.drawRect(ahead);
         if (*value.projected > kScale) {
             paintArrow(painter, bar, colors.ink);
         } else {

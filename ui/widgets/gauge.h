@@ -27,8 +27,9 @@ struct GaugeValue
 
 /// One sentence for tool tips and screen readers.
 QString gaugeSentence(const GaugeValue &value);
-/// Text, bar and word inside `area`. The limit stands at the same place in every bar; past it the bar is hatched, and
-/// past 125 % it ends in an arrow, so that both show without colour.
+/// Text and bar inside `area`: what was used is solid, what is expected hatched up to its mark. The limit stands at the
+/// same place in every bar; past it the bar is hatched the other way, and past 125 % it ends in an arrow, so that all
+/// of it shows without colour.
 void paintGauge(QPainter &painter, const QRect &area, const GaugeValue &value, const QPalette &palette,
                 const QFont &font);
 

@@ -1256,19 +1256,84 @@
         <translation>Nichts zu zeichnen.</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Could not be read</source>
         <translation>Konnte nicht gelesen werden</translation>
     </message>
-    <message numerus="yes">
-        <source>Since the program started: %1 admission(s) asked, %2 delayed, %3 rejected.</source>
-        <translation>
-            <numerusform>Seit dem Programmstart: %1 Anfrage auf Zulassung, %2 verzögert, %3 abgelehnt.</numerusform>
-            <numerusform>Seit dem Programmstart: %1 Anfragen auf Zulassung, %2 verzögert, %3 abgelehnt.</numerusform>
-        </translation>
+    <message>
+        <source>perhaps not in this period</source>
+        <translation>vielleicht nicht in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 Four times in five between %2 and %3.</source>
+        <translation>%1 In vier von fünf Fällen zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Too little was recorded for a forecast; enough is expected %1.</source>
+        <translation>Für eine Prognose wurde zu wenig erfasst; genug wird %1 erwartet.</translation>
+    </message>
+    <message>
+        <source>%1, late %2</source>
+        <translation>%1, verspätet %2</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>Über der Grenze</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Eingehalten</translation>
+    </message>
+    <message>
+        <source>Closed after the fact: the limit is that of the closing</source>
+        <translation>Nachträglich abgeschlossen: die Grenze ist die beim Abschluss</translation>
+    </message>
+    <message>
+        <source>Throttling</source>
+        <translation>Drosselung</translation>
+    </message>
+    <message>
+        <source>Closed periods</source>
+        <translation>Abgeschlossene Zeiträume</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Late: recorded after the period was closed</source>
+        <translation>Verspätet: nach dem Abschluss des Zeitraums erfasst</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>In force when the period ended</source>
+        <translation>In Kraft, als der Zeitraum endete</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>No period has ended yet</source>
+        <translation>Noch ist kein Zeitraum zu Ende</translation>
+    </message>
+    <message>
+        <source>What was used in a period is kept here for good when it ends.</source>
+        <translation>Was in einem Zeitraum verbraucht wurde, bleibt hier nach seinem Ende dauerhaft erhalten.</translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1714,10 @@
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Recommendation for %1</source>
+        <translation>Empfehlung für %1</translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::BulkBudgetDialog</name>
@@ -1779,6 +1848,22 @@
     <message>
         <source>%1 used in this period %2</source>
         <translation>%1 in diesem Zeitraum verbraucht %2</translation>
+    </message>
+    <message>
+        <source>expected, %1</source>
+        <translation>erwartet, %1</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>80 % likely</source>
+        <translation>zu 80 % wahrscheinlich</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +2911,115 @@
     </message>
 </context>
 <context>
+    <name>greenward::ui::RehearsalPanel</name>
+    <message>
+        <source>It would not have happened.</source>
+        <translation>Es wäre nicht vorgekommen.</translation>
+    </message>
+    <message>
+        <source>Operations recorded</source>
+        <translation>Erfasste Vorgänge</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Waiting added</source>
+        <translation>Zusätzliches Warten</translation>
+    </message>
+    <message>
+        <source>CO₂e avoided</source>
+        <translation>Vermiedenes CO₂e</translation>
+    </message>
+    <message>
+        <source>Periods with rejections</source>
+        <translation>Zeiträume mit Ablehnungen</translation>
+    </message>
+    <message>
+        <source>First delay</source>
+        <translation>Erste Verzögerung</translation>
+    </message>
+    <message>
+        <source>First rejection</source>
+        <translation>Erste Ablehnung</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>In dieser Zeit wurde nichts erfasst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 recorded operation(s) this would have delayed %2 and rejected %3.</source>
+        <translation>
+            <numerusform>Von %1 erfassten Vorgang hätte das %2 verzögert und %3 abgelehnt.</numerusform>
+            <numerusform>Von %1 erfassten Vorgängen hätte das %2 verzögert und %3 abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse</source>
+        <translation>&amp;Durchspielen</translation>
+    </message>
+    <message>
+        <source>On recorded history</source>
+        <translation>Auf dem erfassten Verlauf</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Under the budget in force now</source>
+        <translation>Mit dem jetzt gültigen Budget</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Under what is typed above</source>
+        <translation>Mit dem, was oben steht</translation>
+    </message>
+    <message>
+        <source>Time to rehearse</source>
+        <translation>Zeit, die durchgespielt wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n day(s)</source>
+        <translation>
+            <numerusform>der letzte %n Tag</numerusform>
+            <numerusform>die letzten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Durchspielen</translation>
+    </message>
+    <message>
+        <source>What would this have done?</source>
+        <translation>Was hätte das bewirkt?</translation>
+    </message>
+    <message>
+        <source>Rehearse it on what was recorded before you save: nothing is changed by that.</source>
+        <translation>Spielen Sie es vor dem Speichern auf dem Erfassten durch: dadurch ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>The change is another one now: rehearse it again.</source>
+        <translation>Die Änderung ist jetzt eine andere: spielen Sie sie erneut durch.</translation>
+    </message>
+    <message>
+        <source>There is no change yet that could be rehearsed.</source>
+        <translation>Noch gibt es keine Änderung, die sich durchspielen ließe.</translation>
+    </message>
+    <message>
+        <source>Rehearsing…</source>
+        <translation>Wird durchgespielt…</translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::ReportsPage</name>
     <message>
         <source>%1 to %2</source>
@@ -3503,6 +3697,73 @@
     <message>
         <source>What counts as cold, which score a backend must reach, and how long sources stay</source>
         <translation>Was als kalt gilt, welchen Wert ein Speicherort erreichen muss und wie lange Quellen bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ThrottlePane</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Raise the limit to %1</source>
+        <translation>Grenze auf %1 anheben</translation>
+    </message>
+    <message>
+        <source>Count over a longer period: %1, with a limit of %2</source>
+        <translation>Über einen längeren Zeitraum zählen: %1, mit einer Grenze von %2</translation>
+    </message>
+    <message>
+        <source>Slow down earlier and more gently, from %1</source>
+        <translation>Früher und sanfter bremsen, ab %1</translation>
+    </message>
+    <message>
+        <source>Slow down more gently</source>
+        <translation>Sanfter bremsen</translation>
+    </message>
+    <message>
+        <source>Admissions asked</source>
+        <translation>Anfragen auf Zulassung</translation>
+    </message>
+    <message>
+        <source>Passed at once</source>
+        <translation>Sofort zugelassen</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Waiting added</source>
+        <translation>Zusätzliches Warten</translation>
+    </message>
+    <message>
+        <source>In shadow mode %1 would have been delayed by %2 in all, and %3 rejected.</source>
+        <translation>Im Schattenbetrieb wären %1 um insgesamt %2 verzögert und %3 abgelehnt worden.</translation>
+    </message>
+    <message>
+        <source>No change is recommended.</source>
+        <translation>Keine Änderung wird empfohlen.</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>Empfohlen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were delayed or rejected since %3</source>
+        <translation>%1 von %2 wurden seit %3 verzögert oder abgelehnt</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
+        <translation>Anwenden: %1</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +4651,14 @@
             <numerusform>%1 Objekt</numerusform>
             <numerusform>%1 Objekte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has too much to do at the moment: %2</source>
+        <translation>%1 hat gerade zu viel zu tun: %2</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
 </context>
 </TS>

@@ -1256,19 +1256,84 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Could not be read</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Since the program started: %1 admission(s) asked, %2 delayed, %3 rejected.</source>
-        <translation>
-            <numerusform>Since the program started: %1 admission asked, %2 delayed, %3 rejected.</numerusform>
-            <numerusform>Since the program started: %1 admissions asked, %2 delayed, %3 rejected.</numerusform>
-        </translation>
+    <message>
+        <source>perhaps not in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Four times in five between %2 and %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little was recorded for a forecast; enough is expected %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, late %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed after the fact: the limit is that of the closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late: recorded after the period was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force when the period ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No period has ended yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was used in a period is kept here for good when it ends.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1649,6 +1714,10 @@
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Recommendation for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::BulkBudgetDialog</name>
@@ -1778,6 +1847,22 @@
     </message>
     <message>
         <source>%1 used in this period %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 % likely</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2826,6 +2911,115 @@
     </message>
 </context>
 <context>
+    <name>greenward::ui::RehearsalPanel</name>
+    <message>
+        <source>It would not have happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CO₂e avoided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periods with rejections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rejection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %1 recorded operation(s) this would have delayed %2 and rejected %3.</source>
+        <translation>
+            <numerusform>Of %1 recorded operation this would have delayed %2 and rejected %3.</numerusform>
+            <numerusform>Of %1 recorded operations this would have delayed %2 and rejected %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On recorded history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under the budget in force now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under what is typed above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n day(s)</source>
+        <translation>
+            <numerusform>the last day</numerusform>
+            <numerusform>the last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would this have done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse it on what was recorded before you save: nothing is changed by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The change is another one now: rehearse it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no change yet that could be rehearsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearsing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::ReportsPage</name>
     <message>
         <source>%1 to %2</source>
@@ -3502,6 +3696,73 @@
     </message>
     <message>
         <source>What counts as cold, which score a backend must reach, and how long sources stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ThrottlePane</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise the limit to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count over a longer period: %1, with a limit of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow down earlier and more gently, from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow down more gently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admissions asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In shadow mode %1 would have been delayed by %2 in all, and %3 rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change is recommended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 were delayed or rejected since %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4390,6 +4651,14 @@
             <numerusform>%1 object</numerusform>
             <numerusform>%1 objects</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has too much to do at the moment: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,9 @@
 namespace greenward::console {
 namespace {
 
+/// Of a file that is read whole: ten thousand budgets need a hundredth of it.
+constexpr std::size_t kMostBytes = std::size_t{64} * 1024 * 1024;
+
 /// Paths are bytes to the operating system; QString holds those that are UTF-8, which all that we choose are.
 std::filesystem::path pathOf(const QString &text)
 {
@@ -85,6 +88,14 @@ void Console::fillServices()
         inBackground(
             [path, bytes] {
                 return app::saveFile(pathOf(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+            },
+            std::move(done));
+    };
+    m_services.readFile = [this](const QString &path, std::function<void(const Result<QByteArray> &)> done) {
+        inBackground(
+            [path]() -> Result<QByteArray> {
+                CORE_TRY(const std::string bytes, app::loadFile(pathOf(path), kMostBytes));
+                return QByteArray::fromStdString(bytes);
             },
             std::move(done));
     };

@@ -34,6 +34,11 @@ public:
     {
         answer(title, paths, chosen);
     }
+    void askOpenFile(QWidget *, const QString &title, const QString &,
+                     std::function<void(const QString &)> chosen) override
+    {
+        answer(title, paths, chosen);
+    }
     void askSaveFile(QWidget *, const QString &title, const QString &, const QString &,
                      std::function<void(const QString &)> chosen) override
     {

@@ -5,36 +5,19 @@
 
 #include <QLocale>
 
+class QAreaSeries;
 class QCategoryAxis;
 class QLineSeries;
 class QValueAxis;
 
 namespace greenward::ui {
 
-/// One budget period as lines: what was used up to each moment, and where it leads.
-struct BurnDown
-{
-    struct Point
-    {
-        Instant at;
-        GramsCO2e used; ///< since the start of the period, up to `at`
-    };
-    TenantId tenant;
-    Instant from;
-    Instant to;
-    Instant now;
-    std::vector<Point> points; ///< first at `from`, last at `now`; not falling
-    std::optional<GramsCO2e> limit;
-    std::optional<GramsCO2e> soft; ///< the soft threshold as an amount
-    std::optional<GramsCO2e> projected;
-    std::optional<Instant> exhaustsAt;
-};
+struct CarbonScale;
 
-/// Cumulates hourly roll-ups of the row's current period. Hours outside of it are ignored; the last point is the
-/// ledger's own figure, which is never older than the roll-ups.
-BurnDown burnDown(const engine::BudgetRow &row, std::vector<store::UsageHour> hours, Instant now);
+/// The soft threshold of a budget as an amount; nothing without a limit.
+std::optional<GramsCO2e> softAmount(const engine::BudgetRow &row);
 
-/// Used, limit, soft mark, projection (dashed) and now of one budget.
+/// Used, limit, soft mark, forecast (dashed, in its band) and now of one budget.
 class BurnDownChart final : public ChartPanel
 {
     Q_OBJECT
@@ -42,19 +25,23 @@ class BurnDownChart final : public ChartPanel
 public:
     explicit BurnDownChart(QWidget *parent = nullptr);
 
-    void show(const BurnDown &figures, const QLocale &locale);
+    void show(const engine::BurnDown &figures, const QLocale &locale);
     void showNothing(const QString &why);
 
 protected:
     void recolour() override;
 
 private:
-    void layAxes(const BurnDown &figures, const QLocale &locale);
+    void layAxes(const engine::BudgetRow &budget, const QLocale &locale);
+    void layForecast(const engine::BurnDown &figures, const CarbonScale &scale);
 
     QCategoryAxis *m_time;
     QValueAxis *m_amount;
     QLineSeries *m_used;
     QLineSeries *m_projected;
+    QLineSeries *m_low;
+    QLineSeries *m_high;
+    QAreaSeries *m_band; ///< between the two
     QLineSeries *m_limit;
     QLineSeries *m_soft;
     QLineSeries *m_now;

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QVBoxLayout>
 
 namespace greenward::ui {
 namespace {
@@ -31,13 +32,18 @@ QString delayProblem(const QString &text)
 } // namespace
 
 BudgetDialog::BudgetDialog(const std::optional<engine::BudgetRow> &row, const QStringList &tenants, Submit submit,
-                           QWidget *parent)
+                           Rehearse rehearse, QWidget *parent)
     : CommandDialog(row ? tr("Edit budget") : tr("Add budget"), row ? tr("Save budget") : tr("Add budget"),
                     std::move(submit), parent)
 {
     setObjectName(QStringLiteral("budgetDialog"));
     addFields(tenants);
     if (row) fill(*row);
+    auto *panel = new RehearsalPanel(
+        std::move(rehearse),
+        [this] { return form().check() ? std::vector{budget()} : std::vector<engine::SetBudget>{}; }, this);
+    body().addWidget(panel);
+    connect(&form(), &Form::edited, panel, &RehearsalPanel::outdate);
     connect(this, &CommandDialog::done, this, [this] { Q_EMIT saved(m_tenant->currentText().trimmed()); });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/dialogs/command_dialog.h"
+#include "ui/dialogs/rehearsal_panel.h"
 
 #include <QLocale>
 
@@ -16,7 +17,7 @@ class BudgetDialog final : public CommandDialog
 public:
     /// `row` set: that tenant's budget is edited. `tenants` are offered while a new name is typed.
     BudgetDialog(const std::optional<engine::BudgetRow> &row, const QStringList &tenants, Submit submit,
-                 QWidget *parent);
+                 Rehearse rehearse, QWidget *parent);
 
 Q_SIGNALS:
     /// The engine has it; the tenant's key in the table.

@@ -57,7 +57,7 @@ Result<GramsCO2e> changedLimit(const QString &text, const std::optional<GramsCO2
     return GramsCO2e::fromMicrograms(*grown);
 }
 
-BulkBudgetDialog::BulkBudgetDialog(std::vector<engine::BudgetRow> rows, QWidget *parent)
+BulkBudgetDialog::BulkBudgetDialog(std::vector<engine::BudgetRow> rows, Rehearse rehearse, QWidget *parent)
     : QDialog(parent)
     , m_rows(std::move(rows))
     , m_form(new Form(this))
@@ -81,6 +81,17 @@ BulkBudgetDialog::BulkBudgetDialog(std::vector<engine::BudgetRow> rows, QWidget 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_form);
     layout->addWidget(m_preview);
+    auto *panel = new RehearsalPanel(
+        std::move(rehearse),
+        [this] {
+            std::vector<engine::SetBudget> sets;
+            for (const BudgetChange &change : changes())
+                sets.push_back(*change.after);
+            return sets;
+        },
+        this);
+    layout->addWidget(panel);
+    connect(m_form, &Form::edited, panel, &RehearsalPanel::outdate);
     layout->addStretch(1);
     layout->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/dialogs/form.h"
+#include "ui/dialogs/rehearsal_panel.h"
 #include "ui/editing/budget_edits.h"
 
 #include <QDialog>
@@ -18,7 +19,7 @@ class BulkBudgetDialog final : public QDialog
     Q_OBJECT
 
 public:
-    BulkBudgetDialog(std::vector<engine::BudgetRow> rows, QWidget *parent);
+    BulkBudgetDialog(std::vector<engine::BudgetRow> rows, Rehearse rehearse, QWidget *parent);
 
     void accept() override;
 

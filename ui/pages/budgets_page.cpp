@@ -1,6 +1,7 @@
 #include "ui/pages/budgets_page.h"
 
 #include "core/engine/engine.h"
+#include "ui/bridge/rehearse.h"
 #include "ui/dialogs/budget_dialog.h"
 #include "ui/dialogs/bulk_budget_dialog.h"
 #include "ui/editing/limit_delegate.h"
@@ -20,13 +21,14 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <algorithm>
+#include <utility>
 
 namespace greenward::ui {
 namespace {
 
 /// Usage may change thousands of times a second; people read twice a second at most.
 constexpr milliseconds kRefreshPause{500};
+constexpr milliseconds kDepthPause{1000};
 
 QString nameOf(const TenantId &tenant)
 {
@@ -45,7 +47,10 @@ BudgetsPage::BudgetsPage(const PageContext &context, QWidget *parent)
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
     split->addWidget(makeTable());
-    m_detail = new BudgetDetail(this);
+    m_detail = new BudgetDetail(!context.readOnly, this);
+    connect(m_detail, &BudgetDetail::applyAsked, this, &BudgetsPage::applyProposal);
+    m_depthPause.setSingleShot(true);
+    connect(&m_depthPause, &QTimer::timeout, this, &BudgetsPage::askDepth);
     split->addWidget(m_detail);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
@@ -182,18 +187,34 @@ void BudgetsPage::showDetail()
     m_detail->setVisible(m_model->totalRows() > 0);
     if (!row) return m_detail->showNothing();
     m_detail->showBudget(*row, context().clock.now());
-    ask([tenant = row->tenant, from = row->periodStart,
-         to = row->periodEnd](const engine::Engine &engine) { return engine.usageHours(tenant, from, to); },
-        [this, asked = *row](const Result<std::vector<store::UsageHour>> &hours) {
+    // Another tenant's figures at once; fresher ones of the same tenant not more often than people read.
+    const QString key = nameOf(row->tenant);
+    if (std::exchange(m_depthOf, key) != key) return askDepth();
+    if (!m_depthPause.isActive()) m_depthPause.start(kDepthPause);
+}
+
+void BudgetsPage::askDepth()
+{
+    const engine::BudgetRow *row = currentRow();
+    if (!row) return;
+    ask(
+        [tenant = row->tenant](const engine::Engine &engine) {
+            return BudgetDepth{tenant, engine.burnDown(tenant),
+                               engine.recentUsage(tenant, BudgetDetail::kRecentOperations),
+                               engine.closedPeriods(tenant, BudgetDetail::kClosedPeriods), engine.recommendations()};
+        },
+        [this](const BudgetDepth &depth) {
             const engine::BudgetRow *shown = currentRow();
-            if (shown && shown->tenant == asked.tenant) m_detail->showUsage(asked, hours, context().clock.now());
+            if (shown && shown->tenant == depth.tenant) m_detail->showDepth(depth, context().clock.now());
         });
-    ask([tenant = row->tenant](
-            const engine::Engine &engine) { return engine.recentUsage(tenant, BudgetDetail::kRecentOperations); },
-        [this, tenant = row->tenant](const Result<std::vector<store::UsageRecord>> &records) {
-            const engine::BudgetRow *shown = currentRow();
-            if (shown && shown->tenant == tenant) m_detail->showOperations(records, context().clock.now());
-        });
+}
+
+void BudgetsPage::applyProposal(const engine::SetBudget &proposed)
+{
+    askRows({proposed.tenant}, [this, proposed](const std::vector<engine::BudgetRow> &rows) {
+        m_edits->apply(tr("Recommendation for %1").arg(nameOf(proposed.tenant)),
+                       {{proposed.tenant, budgetOf(rows.front()), proposed}});
+    });
 }
 
 void BudgetsPage::showKey(const QString &key)
@@ -276,9 +297,19 @@ void BudgetsPage::openDialog(const std::optional<engine::BudgetRow> &row, const 
                                     answer(outcome);
                                 });
     };
-    auto *dialog = new BudgetDialog(row, tenants, submitted, this);
+    auto *dialog = new BudgetDialog(row, tenants, submitted, rehearsing(), this);
     connect(dialog, &BudgetDialog::saved, this, &BudgetsPage::showKey);
     dialog->open();
+}
+
+Rehearse BudgetsPage::rehearsing()
+{
+    return [&client = context().client, &clock = context().clock](
+               std::vector<engine::SetBudget> changes, std::chrono::hours span, QObject *asker, std::stop_token stop,
+               std::function<void(const Result<engine::Rehearsal> &)> done) {
+        const Instant to = std::chrono::floor<std::chrono::hours>(clock.now()); // whole hours, none in the future
+        rehearse(client, {std::move(changes), to - span, to}, asker, std::move(stop), std::move(done));
+    };
 }
 
 void BudgetsPage::editInPlace()
@@ -314,7 +345,7 @@ void BudgetsPage::editSelected()
     if (const engine::BudgetRow *row = currentRow(); row && tenants.size() < 2) tenants = {row->tenant};
     askRows(std::move(tenants), [this](const std::vector<engine::BudgetRow> &rows) {
         if (rows.size() == 1) return openDialog(rows.front(), {});
-        auto *dialog = new BulkBudgetDialog(rows, this);
+        auto *dialog = new BulkBudgetDialog(rows, rehearsing(), this);
         connect(dialog, &BulkBudgetDialog::decided, this, [this](const std::vector<BudgetChange> &changes) {
             m_edits->apply(tr("%n budget(s)", nullptr, static_cast<int>(changes.size())), changes);
         });

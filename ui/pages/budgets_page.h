@@ -1,8 +1,11 @@
 #pragma once
 
+#include "ui/dialogs/rehearsal_panel.h"
 #include "ui/editing/budget_edits.h"
 #include "ui/editing/limit_text.h"
 #include "ui/pages/page.h"
+
+#include <QTimer>
 
 #include <optional>
 
@@ -35,9 +38,12 @@ private:
     void loadRecent();
     void showRows(const std::vector<engine::BudgetRow> &rows);
     void showDetail();
+    void askDepth();
+    void applyProposal(const engine::SetBudget &proposed);
     void enableActions();
     void addBudget();
     void openDialog(const std::optional<engine::BudgetRow> &row, const QStringList &tenants);
+    Rehearse rehearsing();
     void editInPlace();
     void editSelected();
     void removeSelected();
@@ -60,7 +66,9 @@ private:
     QAction *m_remove = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;
-    QString m_wanted; ///< key to select once its row is there
+    QTimer m_depthPause;
+    QString m_depthOf; ///< whose figures the detail shows
+    QString m_wanted;  ///< key to select once its row is there
 };
 
 } // namespace greenward::ui

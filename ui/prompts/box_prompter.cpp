@@ -51,6 +51,16 @@ void BoxPrompter::askDirectory(QWidget *parent, const QString &title, const QStr
     dialog->open();
 }
 
+void BoxPrompter::askOpenFile(QWidget *parent, const QString &title, const QString &filter,
+                              std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, title, {}, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
 void BoxPrompter::askSaveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
                               std::function<void(const QString &)> chosen)
 {

@@ -13,6 +13,8 @@ public:
                  std::function<void(const QString &)> answered) override;
     void askDirectory(QWidget *parent, const QString &title, const QString &start,
                       std::function<void(const QString &)> chosen) override;
+    void askOpenFile(QWidget *parent, const QString &title, const QString &filter,
+                     std::function<void(const QString &)> chosen) override;
     void askSaveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
                      std::function<void(const QString &)> chosen) override;
 };

@@ -29,6 +29,8 @@ public:
                          std::function<void(const QString &)> answered) = 0;
     virtual void askDirectory(QWidget *parent, const QString &title, const QString &start,
                               std::function<void(const QString &)> chosen) = 0;
+    virtual void askOpenFile(QWidget *parent, const QString &title, const QString &filter,
+                             std::function<void(const QString &)> chosen) = 0;
     /// `filter` as in QFileDialog: "PDF (*.pdf)". Asks again before an existing file is replaced.
     virtual void askSaveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter,
                              std::function<void(const QString &)> chosen) = 0;

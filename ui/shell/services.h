@@ -24,6 +24,8 @@ struct Services
     std::function<void(const report::Report &report, ReportFormat format, const QString &path, Done done)> exportReport;
     /// Text to a file by the safe writer (temporary name, flush, rename).
     std::function<void(const QString &path, const QByteArray &bytes, Done done)> writeFile;
+    /// A file the operator named, whole; too large a one is refused.
+    std::function<void(const QString &path, std::function<void(const Result<QByteArray> &)> done)> readFile;
     /// Makes the marked sample estate in a temporary place and opens it in this window, which shows how far it is.
     std::function<void()> openSampleEstate;
     /// Deletes the open sample estate and goes back to the operator's own data directory.

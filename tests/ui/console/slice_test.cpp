@@ -40,6 +40,7 @@ public:
         answered(QStringLiteral("because"));
     }
     void askDirectory(QWidget *, const QString &, const QString &, std::function<void(const QString &)>) override {}
+    void askOpenFile(QWidget *, const QString &, const QString &, std::function<void(const QString &)>) override {}
     void askSaveFile(QWidget *, const QString &, const QString &, const QString &,
                      std::function<void(const QString &)> chosen) override
     {

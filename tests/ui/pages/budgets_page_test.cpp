@@ -40,6 +40,8 @@ private Q_SLOTS:
     void severalRowsAreEditedTogetherAndUndoneTogether();
     void removingIsAskedAndCanBeUndone();
     void filterFindsATenant();
+    void aChangeIsRehearsedBeforeItIsSaved();
+    void theDetailSaysWhatOperationsMet();
     void recentUseIsDrawnForTheRowsInView();
 
 private:
@@ -323,6 +325,52 @@ void BudgetsPageTest::filterFindsATenant()
     QCOMPARE(m_table->rowModel()->keyAt(0), QStringLiteral("brook"));
     press(Qt::Key_Escape);
     QTRY_COMPARE(m_table->rowModel()->rowCount(), 3);
+}
+
+void BudgetsPageTest::aChangeIsRehearsedBeforeItIsSaved()
+{
+    const Instant yesterday = m_clock->now() - std::chrono::hours{30};
+    for (int at = 0; at < 10; ++at)
+        submit(engine::RecordUsage{.tenant = *TenantId::parse("brook"),
+                                   .amount = GramsCO2e::fromGrams(10),
+                                   .key = "k" + std::to_string(at),
+                                   .at = yesterday});
+    select("brook");
+    m_table->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->findChild<QDialog *>(QStringLiteral("budgetDialog")));
+    auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("budgetDialog"));
+    auto *limit = dialog->findChild<QLineEdit *>(QStringLiteral("limitLineEdit"));
+    limit->selectAll();
+    QTest::keyClicks(limit, QStringLiteral("55 g/year"));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("rehearseButton")), Qt::LeftButton);
+    auto *figures = dialog->findChild<DataTable *>(QStringLiteral("rehearsalTable"));
+    QTRY_VERIFY(figures->isVisible());
+    const auto figure = [figures](const QString &what, int column) {
+        for (int at = 0; at < figures->rowModel()->rowCount(); ++at)
+            if (figures->rowModel()->index(at, 0).data().toString() == what)
+                return figures->rowModel()->index(at, column).data().toString();
+        return QString();
+    };
+    QCOMPARE(figure(QStringLiteral("Operations recorded"), 2), QStringLiteral("10"));
+    QCOMPARE(figure(QStringLiteral("Rejected"), 1), QStringLiteral("0"));
+    QCOMPARE(figure(QStringLiteral("Rejected"), 2), QStringLiteral("5"));
+    QCOMPARE(*row("brook")->limit, GramsCO2e::fromGrams(200)); // nothing is saved by that
+    QTest::keyClicks(limit, QStringLiteral("s"));
+    QVERIFY2(!figures->isVisible(), "what was rehearsed is no longer what is typed");
+    QTest::keyClick(dialog, Qt::Key_Escape);
+}
+
+void BudgetsPageTest::theDetailSaysWhatOperationsMet()
+{
+    submit(engine::RecordUsage{.tenant = *TenantId::parse("cedar"), .amount = GramsCO2e::fromGrams(100)});
+    bool answered = false;
+    m_window->client()->submit(engine::Throttle{*TenantId::parse("cedar"), GramsCO2e::fromGrams(1)}, this,
+                               [&answered](const Result<engine::Outcome> &) { answered = true; });
+    QTRY_VERIFY(answered);
+    select("cedar");
+    const auto *rejected = m_window->currentPage()->findChild<QLabel *>(QStringLiteral("rejectedLabel"));
+    QTRY_VERIFY2(rejected->text().startsWith(QStringLiteral("1 ")), qPrintable(rejected->text()));
 }
 
 void BudgetsPageTest::recentUseIsDrawnForTheRowsInView()

@@ -42,10 +42,12 @@ Result<DataSize> parseDataSize(std::string_view text, std::string_view field)
     }
     while (!number.empty() && number.back() == ' ')
         number.remove_suffix(1);
-    const auto milli = parseDecimal(number, 3, field);
-    if (!milli) return bad();
-    if (*milli < 0) return fail(ErrorCode::InvalidInput, field, "\"" + std::string(text) + "\" is negative");
-    CORE_TRY(const std::int64_t bytes, toInt64(divideRounded(Int128{*milli} * factor, 1000), field));
+    // Bytes are whole; thousandths of them would leave no room for sizes that a unit can write.
+    const int places = factor == 1 ? 0 : 3;
+    const auto count = parseDecimal(number, places, field);
+    if (!count) return bad();
+    if (*count < 0) return fail(ErrorCode::InvalidInput, field, "\"" + std::string(text) + "\" is negative");
+    CORE_TRY(const std::int64_t bytes, toInt64(divideRounded(Int128{*count} * factor, places == 0 ? 1 : 1000), field));
     return DataSize::fromBytes(bytes);
 }
 

@@ -27,7 +27,12 @@ find_program(GREENWARD_MOLD mold)
 if(GREENWARD_MOLD)
     target_link_options(greenward_flags INTERFACE -fuse-ld=mold)
 endif()
-if(GREENWARD_ASAN)
+if(GREENWARD_FUZZ)
+    # Coverage for the fuzzer and both sanitizers in all our code; the fuzz programs add the driver.
+    target_compile_options(greenward_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+                                                     -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(greenward_flags INTERFACE -fsanitize=address,undefined)
+elseif(GREENWARD_ASAN)
     target_compile_options(greenward_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(greenward_flags INTERFACE -fsanitize=address,undefined)
 elseif(GREENWARD_TSAN)

@@ -45,6 +45,9 @@ TEST(DataSize, readsBinaryAndDecimalUnits)
     EXPECT_EQ(parseDataSize("10GiB", "max-batch").value().bytes(), 10'737'418'240);
     EXPECT_EQ(parseDataSize("1.5 TB", "max-batch").value().bytes(), 1'500'000'000'000);
     EXPECT_EQ(parseDataSize("4096", "max-batch").value().bytes(), 4096);
+    EXPECT_EQ(parseDataSize("9000 PB", "max-batch").value().bytes(), 9'000'000'000'000'000'000);
+    EXPECT_EQ(parseDataSize("9000000000000000000", "max-batch").value().bytes(), 9'000'000'000'000'000'000)
+        << "what a unit can write can be written without";
     for (const char *bad : {"", "-1", "-1GiB", "ten GiB", "1 XB", "1e9", "99999999999999 PB"})
         EXPECT_FALSE(parseDataSize(bad, "max-batch")) << bad;
 }

@@ -1,0 +1,24 @@
+#include "tests/fuzz/targets.h"
+
+#include <array>
+#include <cstdlib>
+
+namespace greenward::fuzz {
+
+std::span<const NamedTarget> allTargets()
+{
+    static constexpr std::array kTargets{
+        NamedTarget{"replay_lines", replayLines},
+        NamedTarget{"quantities", quantities},
+        NamedTarget{"times", times},
+        NamedTarget{"documents", documents},
+    };
+    return kTargets;
+}
+
+void require(bool holds)
+{
+    if (!holds) std::abort();
+}
+
+} // namespace greenward::fuzz

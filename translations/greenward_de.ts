@@ -1335,6 +1335,14 @@
         <source>What was used in a period is kept here for good when it ends.</source>
         <translation>Was in einem Zeitraum verbraucht wurde, bleibt hier nach seinem Ende dauerhaft erhalten.</translation>
     </message>
+    <message>
+        <source>Periods</source>
+        <translation>Zeiträume</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Vorgänge</translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::BudgetDialog</name>

@@ -1335,6 +1335,14 @@
         <source>What was used in a period is kept here for good when it ends.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::BudgetDialog</name>

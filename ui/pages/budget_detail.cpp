@@ -106,8 +106,8 @@ BudgetDetail::BudgetDetail(bool mayChange, QWidget *parent)
     m_tabs->setObjectName(QStringLiteral("budgetTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(scrolled(m_throttle, tr("Throttling")), tr("Throttling"));
-    m_tabs->addTab(makePeriods(), tr("Closed periods"));
-    m_tabs->addTab(makeOperations(), tr("Recent operations"));
+    m_tabs->addTab(makePeriods(), tr("Periods"));
+    m_tabs->addTab(makeOperations(), tr("Operations"));
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_chart);

@@ -176,7 +176,7 @@ void BudgetsPage::showRows(const std::vector<engine::BudgetRow> &rows)
     if (first) m_table->sortByColumn(static_cast<int>(BudgetModel::Column::Use), Qt::DescendingOrder);
     if (!m_wanted.isEmpty() && m_table->selectKey(m_wanted)) m_wanted.clear();
     if (m_table->currentKey().isEmpty() && m_model->rowCount() > 0) m_table->selectKey(m_model->keyAt(0));
-    m_recent->lookSoon();
+    first ? m_recent->look() : m_recent->lookSoon();
     enableActions();
     showDetail();
 }

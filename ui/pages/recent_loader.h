@@ -27,9 +27,9 @@ public:
 
     /// Rows came or were scrolled: looks soon, once.
     void lookSoon() { m_pause.start(); }
+    void look();
 
 private:
-    void look();
     std::vector<TenantId> missing(Instant now) const;
 
     DataTable &m_table;

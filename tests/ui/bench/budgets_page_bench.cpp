@@ -17,8 +17,10 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
-#include <atomic>
+#include <chrono>
+#include <condition_variable>
 #include <cstdio>
+#include <mutex>
 #include <thread>
 
 using namespace greenward;
@@ -50,6 +52,15 @@ struct Turns
     }
 };
 
+/// Holds a pace: returns at `next`, or when told to stop.
+void pace(std::chrono::steady_clock::time_point next, const std::stop_token &stop = {})
+{
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any never;
+    never.wait_until(lock, stop, next, [] { return false; });
+}
+
 /// One frame each 16 ms: everything that waits, a scroll step, and the repaint.
 Turns scrolled(ui::DataTable &table)
 {
@@ -66,7 +77,9 @@ Turns scrolled(ui::DataTable &table)
         QApplication::processEvents();
         const double ms = static_cast<double>(turn.nsecsElapsed()) / 1e6;
         turns.ms.push_back(ms);
-        if (ms < kFrameMs) std::this_thread::sleep_for(std::chrono::duration<double, std::milli>(kFrameMs - ms));
+        if (ms < kFrameMs)
+            pace(std::chrono::steady_clock::now() +
+                 std::chrono::microseconds{static_cast<std::int64_t>((kFrameMs - ms) * 1e3)});
     }
     return turns;
 }
@@ -109,7 +122,7 @@ private:
                                          {now, GramsCO2e::fromMicrograms(1'000), "bench"}))
                     ++m_count;
             next += kTick;
-            std::this_thread::sleep_until(next);
+            pace(next, stop);
         }
         m_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     }

@@ -1590,10 +1590,6 @@
         <translation>Seit Programmstart abgelehnte Vorgänge</translation>
     </message>
     <message>
-        <source>%1, counted only</source>
-        <translation>%1, nur gezählt</translation>
-    </message>
-    <message>
         <source>Shadow mode: everything passes, and what would have been delayed or rejected is counted</source>
         <translation>Schattenbetrieb: Alles wird zugelassen, und was verzögert oder abgelehnt worden wäre, wird gezählt</translation>
     </message>
@@ -1608,6 +1604,14 @@
     <message>
         <source>CO₂e booked in steps of six hours; each row has a scale of its own</source>
         <translation>Gebuchtes CO₂e in Schritten von sechs Stunden; jede Zeile hat ihren eigenen Maßstab</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>counted only</source>
+        <translation>nur gezählt</translation>
     </message>
 </context>
 <context>

@@ -1590,10 +1590,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, counted only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Shadow mode: everything passes, and what would have been delayed or rejected is counted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1607,6 +1603,14 @@
     </message>
     <message>
         <source>CO₂e booked in steps of six hours; each row has a scale of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

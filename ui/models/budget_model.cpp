@@ -28,7 +28,7 @@ Cell levelCell(const engine::BudgetRow &row)
 {
     const format::Sign sign = format::levelSign(row);
     if (!row.shadow) return signCell(sign);
-    return {.text = BudgetModel::tr("%1, counted only").arg(sign.word),
+    return {.text = BudgetModel::tr("%1, %2").arg(sign.word, BudgetModel::tr("counted only")),
             .sort = sign.word,
             .toolTip = BudgetModel::tr("Shadow mode: everything passes, and what would have been delayed or rejected "
                                        "is counted"),
@@ -147,6 +147,14 @@ Qt::ItemFlags BudgetModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags usual = RowModel::flags(index);
     return index.column() == static_cast<int>(Column::Limit) ? usual | Qt::ItemIsEditable : usual;
+}
+
+QString BudgetModel::searchText(std::size_t at) const
+{
+    const engine::BudgetRow &row = rows()[at];
+    const QChar apart = QLatin1Char('\n');
+    return QString(keyOf(row) + apart + format::periodText(row.period) + apart + format::levelSign(row).word + apart +
+                   (row.shadow ? tr("counted only") : QString()));
 }
 
 Cell BudgetModel::cellOf(const engine::BudgetRow &row, Column column) const

@@ -52,6 +52,8 @@ public:
 protected:
     QString keyOf(const engine::BudgetRow &row) const override;
     QVariant value(const engine::BudgetRow &row, int column, int role) const override;
+    /// Names, periods and levels: putting ten thousand rows of figures into words takes longer than a frame.
+    QString searchText(std::size_t at) const override;
 
 private:
     Cell cellOf(const engine::BudgetRow &row, Column column) const;

@@ -52,8 +52,13 @@ void RecentLoader::look()
     std::vector<TenantId> tenants = missing(now);
     if (tenants.empty()) return;
     m_asking = true;
-    m_ask(std::move(tenants), RecentUse::since(now), [this, now](const Hours &answers) {
+    std::vector<TenantId> asked = tenants;
+    m_ask(std::move(tenants), RecentUse::since(now), [this, now, asked = std::move(asked)](const Hours &answers) {
         m_asking = false;
+        // What cannot be read is not asked for again at once.
+        if (answers.size() < asked.size())
+            for (const TenantId &tenant : asked)
+                m_model.setRecent(QString::fromStdString(tenant.text()), {.asOf = now});
         for (const auto &[tenant, hours] : answers)
             m_model.setRecent(QString::fromStdString(tenant.text()), RecentUse::of(hours, now));
         lookSoon(); // the operator may have scrolled meanwhile

@@ -323,6 +323,11 @@ void BudgetsPageTest::filterFindsATenant()
     QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("bro"));
     QTRY_COMPARE(m_table->rowModel()->rowCount(), 1);
     QCOMPARE(m_table->rowModel()->keyAt(0), QStringLiteral("brook"));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral(" month within"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_X);
+    QTRY_COMPARE(m_table->rowModel()->rowCount(), 0);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+    QTRY_COMPARE(m_table->rowModel()->rowCount(), 1);
     press(Qt::Key_Escape);
     QTRY_COMPARE(m_table->rowModel()->rowCount(), 3);
 }

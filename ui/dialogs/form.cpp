@@ -28,7 +28,7 @@ Form::Form(QWidget *parent)
     , m_layout(new QFormLayout(this))
 {
     m_layout->setContentsMargins({});
-    m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_layout->setRowWrapPolicy(QFormLayout::DontWrapRows);
 }
 

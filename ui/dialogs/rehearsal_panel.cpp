@@ -87,7 +87,7 @@ RehearsalPanel::RehearsalPanel(Rehearse rehearse, Changes changes, QWidget *pare
     table->setAccessibleName(tr("Rehearsal"));
     table->setRowModel(m_figures);
     table->setStretchColumn(QStringLiteral("what"));
-    table->setMinimumHeight(fontMetrics().height() * 16);
+    table->setMinimumHeight(fontMetrics().height() * 9);
     m_table = table;
     m_table->hide();
     auto *line = new QHBoxLayout;
@@ -144,6 +144,9 @@ void RehearsalPanel::show(const Result<engine::Rehearsal> &rehearsal)
     m_figures->merge(figuresOf(*rehearsal));
     m_verdict->setText(verdictOf(*rehearsal));
     m_table->show();
+    // The window grows by the table rather than squeezing what stands above it.
+    layout()->activate();
+    window()->resize(window()->size().expandedTo(window()->sizeHint()));
 }
 
 } // namespace greenward::ui

@@ -5,6 +5,7 @@
 #include "core/adapters/localfs/local_driver_factory.h"
 #include "core/adapters/os/data_directory.h"
 #include "core/adapters/os/system_clock.h"
+#include "core/adapters/os/system_clock_witness.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
 #include "core/adapters/tables/shipped_tables.h"
 #include "core/base/json_text.h"
@@ -66,6 +67,7 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     engine::Ports ports;
     ports.directoryLock = std::make_shared<adapters::DataDirectory>(std::move(directory));
     ports.clock = clock;
+    ports.clockWitness = std::make_shared<adapters::SystemClockWitness>();
     ports.hashers = hashers;
     ports.drivers = std::make_shared<adapters::LocalDriverFactory>();
     ports.store = std::move(store);

@@ -112,8 +112,14 @@ std::vector<Check> examine(engine::Engine &engine)
     return checks;
 }
 
-Result<int> examineAll(Session &session, const NoOptions &)
+struct DoctorOptions
 {
+    bool confirmClock = false;
+};
+
+Result<int> examineAll(Session &session, const DoctorOptions &options)
+{
+    if (options.confirmClock) CORE_CHECK(session.apply(engine::ConfirmClock{}));
     CORE_TRY(const auto checks, session.ask(examine));
     const bool healthy = std::ranges::none_of(checks, [](const Check &check) { return check.state == State::Problem; });
     Json list = Json::array();
@@ -136,8 +142,12 @@ Result<int> examineAll(Session &session, const NoOptions &)
 
 void addDoctorCommand(CLI::App &root, Chosen &chosen)
 {
-    addCommand<NoOptions>(
-        root, chosen, "doctor", "Look everything over; exit code 1 means a problem", [](CLI::App &, NoOptions &) {},
+    addCommand<DoctorOptions>(
+        root, chosen, "doctor", "Look everything over; exit code 1 means a problem",
+        [](CLI::App &command, DoctorOptions &options) {
+            command.add_flag("--confirm-clock", options.confirmClock,
+                             "The system clock jumped or was set back, and is right now: follow it");
+        },
         examineAll);
 }
 

@@ -29,6 +29,9 @@ struct SetBudgetSettings
 {
     BudgetSettingsRow settings;
 };
+/// The system clock jumped or was set back, and is right: engine time follows it again.
+struct ConfirmClock
+{};
 struct RemoveBudget
 {
     TenantId tenant;
@@ -123,9 +126,10 @@ struct ReleaseNow
 {
     BatchId batch{};
 };
-using Command = std::variant<SetBudget, SetBudgetSettings, RemoveBudget, RecordUsage, RecordEnergy, Throttle,
-                             RegisterBackend, UpdateBackend, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch,
-                             ApproveBatch, RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch, ReleaseNow>;
+using Command =
+    std::variant<ConfirmClock, SetBudget, SetBudgetSettings, RemoveBudget, RecordUsage, RecordEnergy, Throttle,
+                 RegisterBackend, UpdateBackend, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch,
+                 ApproveBatch, RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch, ReleaseNow>;
 
 /// A change of a budget worth considering, because its tenant is throttled often (T-10, B-36, C-56). Applied by
 /// submitting `proposed`.

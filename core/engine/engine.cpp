@@ -34,7 +34,8 @@ Result<void> load(Parts &parts)
 
 Result<std::unique_ptr<Engine>> Engine::open(Ports ports)
 {
-    auto parts = std::make_unique<Parts>(std::move(ports));
+    CORE_TRY(auto guard, ClockWatch::guard(ports));
+    auto parts = std::make_unique<Parts>(std::move(ports), std::move(guard));
     CORE_CHECK(load(*parts));
     return std::unique_ptr<Engine>(new Engine(std::move(parts)));
 }
@@ -58,6 +59,7 @@ void Engine::tick()
     if (monotonic - m_parts->lastTick < kTickEvery) return;
     m_parts->lastTick = monotonic;
     if (m_parts->ports.store->health().readOnly) return;
+    if (m_parts->clockWatch.tick()) m_parts->ports.changes->mark(Area::Status);
     const Instant now = m_parts->clock().now();
     m_parts->budgets.tick();
     m_parts->throttle.tick();
@@ -68,8 +70,10 @@ void Engine::tick()
 EngineStatus Engine::status() const
 {
     const store::StoreHealth health = m_parts->ports.store->health();
-    return {m_parts->ports.directory, health.readOnly, health.recovered,
-            health.problem.empty() ? m_parts->ports.problem : health.problem, m_parts->ports.version};
+    std::string problem = health.problem;
+    if (problem.empty()) problem = m_parts->clockWatch.problem();
+    if (problem.empty()) problem = m_parts->ports.problem;
+    return {m_parts->ports.directory, health.readOnly, health.recovered, std::move(problem), m_parts->ports.version};
 }
 
 Overview Engine::overview() const

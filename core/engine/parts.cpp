@@ -32,8 +32,9 @@ Result<void> migrationGate(const budget::BudgetComponent &budgets, const tiering
 
 } // namespace
 
-Parts::Parts(Ports given)
+Parts::Parts(Ports given, std::shared_ptr<GuardedClock> guard)
     : ports(std::move(given))
+    , clockWatch(std::move(guard), *ports.store)
     , events(bus, *ports.store, *ports.changes, *ports.clock)
     , grid(bus, *ports.clock, ports.reference.grid, {})
     , placement(bus, *ports.store, *ports.clock, ports.reference.presets, ports.reference.restPower)

@@ -4,6 +4,7 @@
 #include "core/budget/budget_settings.h"
 #include "core/budget/throttle_component.h"
 #include "core/bus/bus.h"
+#include "core/engine/clock_watch.h"
 #include "core/engine/event_log.h"
 #include "core/engine/forecasts.h"
 #include "core/engine/ports.h"
@@ -22,7 +23,8 @@ struct Parts
     static constexpr std::chrono::seconds kHealthFor{10};
     static constexpr std::string_view kBudgetSettings = "budgets"; ///< id of the setting
 
-    explicit Parts(Ports given);
+    /// `guard` is the one in given.clock, if there is one.
+    explicit Parts(Ports given, std::shared_ptr<GuardedClock> guard = nullptr);
 
     /// Reads what the operator set for all budgets, before they are loaded.
     Result<void> loadSettings();
@@ -39,6 +41,7 @@ struct Parts
     void releaseReservation(BatchId batch);
 
     Ports ports;
+    ClockWatch clockWatch;
     mutable bus::Bus bus; ///< a question about health is asked over it, which changes nothing
     EventLog events;
     grid::GridComponent grid;

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/digest.h"
 #include "core/engine/change_feed.h"
+#include "core/engine/guarded_clock.h"
 #include "core/grid/tables.h"
 #include "core/placement/score.h"
 #include "core/storage/catalogue.h"
@@ -31,6 +32,7 @@ struct Ports
 {
     std::shared_ptr<void> directoryLock; ///< held, never looked into
     std::shared_ptr<const Clock> clock;
+    std::shared_ptr<const ClockWitness> clockWitness; ///< nothing: the clock is taken as it is (replay, simulation)
     std::shared_ptr<const HasherFactory> hashers;
     std::shared_ptr<const storage::DriverFactory> drivers;
     std::unique_ptr<store::StateStore> store;

@@ -1,5 +1,12 @@
 #include "core/adapters/os/system_clock.h"
 
+#include "core/adapters/os/system_clock_witness.h"
+
+#include <ctime>
+#include <fstream>
+
+#include <sys/timex.h>
+
 namespace greenward::adapters {
 
 Instant SystemClock::now() const
@@ -10,6 +17,27 @@ Instant SystemClock::now() const
 std::chrono::nanoseconds SystemClock::monotonic() const
 {
     return std::chrono::steady_clock::now().time_since_epoch();
+}
+
+SystemClockWitness::SystemClockWitness()
+{
+    std::ifstream file("/proc/sys/kernel/random/boot_id");
+    // Without it every start counts as one after a reboot.
+    std::getline(file, m_bootId);
+}
+
+milliseconds SystemClockWitness::sinceBoot() const
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_BOOTTIME, &time);
+    return milliseconds(std::int64_t{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000);
+}
+
+bool SystemClockWitness::isSynchronised() const
+{
+    timex state{};
+    const int answer = ::adjtimex(&state); // asks only: no mode is set
+    return answer >= 0 && answer != TIME_ERROR && (state.status & STA_UNSYNC) == 0;
 }
 
 } // namespace greenward::adapters

@@ -11,6 +11,7 @@ struct Parts;
 
 Result<Outcome> handle(Parts &parts, const SetBudget &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const SetBudgetSettings &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const ConfirmClock &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const RemoveBudget &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const RecordUsage &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const RecordEnergy &command, const Actor &by);

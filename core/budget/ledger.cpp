@@ -21,6 +21,13 @@ Unexpected<Error> noReservation()
     return fail(ErrorCode::UnknownName, "reservation", "has been settled or has expired");
 }
 
+Result<void> checkOperation(std::string_view operation)
+{
+    if (!operation.empty() && operation.size() <= kLongestOperation && isValidUtf8(operation)) return {};
+    return fail(ErrorCode::InvalidInput, "operation",
+                "\"" + escapedForDisplay(operation) + "\" is not 1 to 64 bytes of UTF-8");
+}
+
 /// Turns an answer that comes later into one to wait for. On failure to queue the promise is never kept: nobody waits.
 template<typename Queue>
 Result<UsageOutcome> waitFor(Queue queue)
@@ -80,16 +87,17 @@ std::vector<Ledger::Tenant> Ledger::tenants(std::size_t first) const
     return all;
 }
 
-const Ledger::Source &Ledger::sourceOf(Slot &slot, std::string_view operation)
+Result<const Ledger::Source *> Ledger::sourceOf(Slot &slot, std::string_view operation)
 {
     {
         const std::shared_lock lock(slot.naming);
-        if (const auto known = slot.sources.find(operation); known != slot.sources.end()) return *known->second;
+        if (const auto known = slot.sources.find(operation); known != slot.sources.end()) return known->second.get();
     }
+    CORE_CHECK(checkOperation(operation));
     const std::unique_lock lock(slot.naming);
     auto &source = slot.sources[std::string(operation)];
     if (!source) source = std::make_unique<Source>(slot.tenant, operation, slot);
-    return *source;
+    return source.get();
 }
 
 // ---- what is to come ------------------------------------------------------------------------------------------------
@@ -99,14 +107,15 @@ Result<ReservationId> Ledger::tryReserve(Tenant tenant, GramsCO2e estimate, std:
 {
     const Instant now = m_clock.now();
     Slot &slot = *tenant.m_slot;
-    CORE_CHECK(checked(slot, {now, estimate, operation}));
+    CORE_CHECK(checkOperation(operation));
+    CORE_CHECK(check(slot, {now, estimate, operation}, now));
     if (!isWritable() && slot.account.isLimited())
         return fail(ErrorCode::NotDurable, "budget", "nothing is admitted while usage cannot be recorded");
     if (!slot.account.reserve(estimate, now))
         return fail(ErrorCode::Refused, "budget",
                     estimate.gramsText() + " g would take " + shownTenant(slot.tenant) + " past its hard limit");
     const std::uint64_t number = ++m_lastReservation;
-    Held held{&slot, estimate, std::string(operation), "reservation:" + std::to_string(number) + "@" + m_run, {}};
+    Held held{&slot, estimate, std::string(operation)};
     if (ttl) held.expires = m_clock.monotonic() + *ttl;
     Shard &shard = shardOf(ReservationId{number});
     const std::lock_guard lock(shard.mutex);
@@ -140,24 +149,18 @@ GramsCO2e Ledger::take(ReservationId id, GramsCO2e amount)
 
 // ---- what happened --------------------------------------------------------------------------------------------------
 
-Result<Ledger::Usage> Ledger::checked(const Slot &slot, const Usage &usage) const
+Result<void> Ledger::check(const Slot &slot, const Usage &usage, Instant now) const
 {
-    const Instant now = m_clock.now();
     if (usage.amount < GramsCO2e{} || usage.amount > kLargestCarbon)
         return fail(ErrorCode::InvalidInput, "amount",
                     usage.amount.gramsText() + " g is not within 0 to " + kLargestCarbon.gramsText() + " g");
-    if (usage.operation.empty() || usage.operation.size() > kLongestOperation || !isValidUtf8(usage.operation))
-        return fail(ErrorCode::InvalidInput, "operation",
-                    "\"" + escapedForDisplay(usage.operation) + "\" is not 1 to 64 bytes of UTF-8");
     if (usage.at > now + m_defaults.futureTolerance)
         return fail(ErrorCode::InvalidInput, "at", toRfc3339(usage.at) + " is in the future");
     if (!slot.account.fits(usage.amount))
         return fail(ErrorCode::Overflow, "amount",
                     usage.amount.gramsText() + " g would take the usage of " + shownTenant(slot.tenant) +
                         " past what a period can hold");
-    Usage clean = usage;
-    clean.at = std::min(usage.at, now); // a clock a little ahead must not book into a period that has not begun
-    return clean;
+    return {};
 }
 
 Result<void> Ledger::addMeasured(Tenant tenant, const Usage &usage, Done done)
@@ -169,13 +172,14 @@ Result<void> Ledger::addMeasured(Tenant tenant, const Usage &usage, Done done)
 
 Result<void> Ledger::queue(Slot &slot, const Usage &usage, std::unique_ptr<Pending> pending)
 {
-    CORE_TRY(Usage clean, checked(slot, usage));
+    const Instant now = m_clock.now();
+    CORE_CHECK(check(slot, usage, now));
     store::UsageEntry entry;
-    entry.source = &sourceOf(slot, clean.operation);
-    entry.at = clean.at;
-    entry.amount = clean.amount;
-    entry.quality = clean.quality;
-    entry.key = std::move(clean.key);
+    CORE_TRY(entry.source, sourceOf(slot, usage.operation));
+    entry.at = std::min(usage.at, now); // a clock a little ahead must not book into a period that has not begun
+    entry.amount = usage.amount;
+    entry.quality = usage.quality;
+    entry.key = usage.key;
     entry.receiver = this;
     entry.tag = reinterpret_cast<std::uintptr_t>(pending.get());
     m_inFlight.fetch_add(1, std::memory_order_relaxed);
@@ -218,7 +222,8 @@ Result<void> Ledger::settle(ReservationId id, std::optional<GramsCO2e> actual, b
         slot = held.slot;
         operation = held.operation;
         usage.amount = actual.value_or(held.left);
-        usage.key = held.key;
+        // The same at every try, so that a repeat is harmless.
+        usage.key = "reservation:" + std::to_string(static_cast<std::uint64_t>(id)) + "@" + m_run;
         if (expired) usage.quality = Quality::Estimated;
     }
     usage.operation = operation;

@@ -139,7 +139,6 @@ private:
         Slot *slot;
         GramsCO2e left;
         std::string operation;
-        std::string key; ///< of the record that settles it, so that a repeat is harmless
         std::optional<std::chrono::nanoseconds> expires = {}; ///< monotonic
         bool settling = false;                                ///< its record is on the way
     };
@@ -157,8 +156,8 @@ private:
     void booked(const store::UsageRecord &record) override;
 
     bool isWritable() const { return m_writable.load(std::memory_order_relaxed); }
-    Result<Usage> checked(const Slot &slot, const Usage &usage) const;
-    const Source &sourceOf(Slot &slot, std::string_view operation);
+    Result<void> check(const Slot &slot, const Usage &usage, Instant now) const;
+    Result<const Source *> sourceOf(Slot &slot, std::string_view operation);
     Result<void> queue(Slot &slot, const Usage &usage, std::unique_ptr<Pending> pending);
     UsageOutcome count(Slot &slot, GramsCO2e amount, Instant at, const std::string &operation, bool expired,
                        Instant now);

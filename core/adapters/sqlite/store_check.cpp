@@ -20,7 +20,9 @@ using Verdict = store::StateStore::AuditVerdict;
 using UsageVerdict = store::StateStore::UsageVerdict;
 
 constexpr std::size_t kRowsPerPage = 4096;
+// What a crash can have hurt is at the end. A batch may hold 65,536 records, so both are bounded.
 constexpr std::int64_t kNewestBatches = 256;
+constexpr std::size_t kNewestRecords = 500'000;
 
 Unexpected<Error> cancelled(std::string_view subject)
 {
@@ -280,11 +282,13 @@ Result<void> checkNewestUsage(const Connection &connection)
     CORE_TRY(Statement batches,
              connection.prepare("SELECT first_seq, crc, recs FROM usage_batch ORDER BY first_seq DESC LIMIT ?"));
     batches.bind(1, kNewestBatches);
-    for (;;) {
+    for (std::size_t records = 0; records < kNewestRecords;) {
         CORE_TRY(const bool more, batches.step());
-        if (!more) return {};
-        CORE_CHECK(checkedBatch(batches));
+        if (!more) break;
+        CORE_TRY(const auto batch, checkedBatch(batches));
+        records += batch.size();
     }
+    return {};
 }
 
 } // namespace greenward::adapters::sqlite

@@ -145,14 +145,15 @@ Result<store::UsageFate> UsageBook::addOne(const store::UsageEntry &entry)
     stored.quality = entry.quality;
     stored.micrograms = entry.amount.micrograms();
     // The sum first: a key that is taken for nothing would make the next try a repeat.
-    CORE_TRY(const HourSum *const sum, hourOf(hourKeyOf(stored)));
+    const HourKey hour = hourKeyOf(stored);
+    CORE_TRY(HourSum *const sum, hourOf(hour));
     std::int64_t total = 0;
     if (__builtin_add_overflow(sum->micrograms, stored.micrograms, &total)) return store::UsageFate::Overflow;
     CORE_TRY(const bool repeat, isRepeat(entry.source->tenant.text(), entry.key, stored));
     if (repeat) return store::UsageFate::Duplicate;
-    CORE_CHECK(addToHour(stored));
+    if (!sum->dirty) m_dirty.emplace_back(hour, sum);
+    *sum = {total, sum->records + 1, true};
     m_kept.push_back(stored);
-    m_undo.clear();
     return store::UsageFate::Booked;
 }
 

@@ -102,16 +102,39 @@ struct CrashSite::Found
 };
 
 CrashSite::CrashSite(std::filesystem::path directory, Conduct conduct)
+    : CrashSite(directory, conduct, directory / "counters")
+{}
+
+CrashSite::CrashSite(std::filesystem::path directory, Conduct conduct, std::filesystem::path counters)
     : m_directory(std::move(directory))
     , m_conduct(conduct)
-    , m_counters(m_directory / "counters")
+    , m_counterFile(std::move(counters))
+    , m_counters(m_counterFile)
 {}
+
+CrashSite::Ending CrashSite::strike(std::int64_t afterUs, const std::function<void()> &strike)
+{
+    m_counters.clear();
+    Writer writer({CRASH_WRITER, m_directory, m_counterFile, std::to_string(static_cast<int>(m_conduct)), "1000000000"},
+                  {});
+    writer.waitUntilOpen();
+    writer.watch(afterUs);
+    // Before: what a call in flight says when the disk goes from under it is said to nobody.
+    std::array<std::int64_t, kLanes> acked{};
+    for (std::size_t lane = 0; lane < kLanes; ++lane)
+        acked[lane] = m_counters->acked[lane];
+    strike();
+    const int status = writer.kill();
+    for (std::size_t lane = 0; lane < kLanes; ++lane)
+        m_counters->acked[lane] = acked[lane];
+    return {WIFSIGNALED(status), WIFEXITED(status) ? WEXITSTATUS(status) : -1};
+}
 
 CrashSite::Ending CrashSite::run(std::int64_t stepsPerLane, std::optional<std::int64_t> afterUs, bool atOnce,
                                  const std::vector<std::string> &environment)
 {
     m_counters.clear();
-    Writer writer({CRASH_WRITER, m_directory, m_directory / "counters", std::to_string(static_cast<int>(m_conduct)),
+    Writer writer({CRASH_WRITER, m_directory, m_counterFile, std::to_string(static_cast<int>(m_conduct)),
                    std::to_string(stepsPerLane)},
                   environment);
     int status = 0;

@@ -15,7 +15,7 @@ constexpr std::int64_t kEndless = 1'000'000'000;
 
 bool isFullRun()
 {
-    const char *wanted = std::getenv("GREENWARD_FULL_RELIABILITY");
+    const char *wanted = std::getenv("GREENWARD_FULL");
     return wanted && std::string_view(wanted) == "1";
 }
 

@@ -36,6 +36,14 @@ void note(const Answer &answer)
     outcome.compare_exchange_strong(expected, honestFailure ? kNotDurable : kWrong);
 }
 
+/// Tells the write recorder, if one is loaded, what was promised.
+void recordAck(std::size_t lane, std::int64_t step)
+{
+    using Record = void(std::int64_t, std::int64_t);
+    static auto *const record = reinterpret_cast<Record *>(::dlsym(RTLD_DEFAULT, "greenward_record_ack"));
+    if (record) record(static_cast<std::int64_t>(lane), step);
+}
+
 class Lane final
 {
 public:
@@ -92,6 +100,7 @@ private:
                 const std::lock_guard lock(mutex);
                 good = good && answer.has_value();
                 if (good) m_counters.acked[m_lane] = step;
+                if (good) recordAck(m_lane, step);
                 if (--waiting == 0) answered.notify_one();
             };
             send(stepOf(m_lane, step, m_move), done);

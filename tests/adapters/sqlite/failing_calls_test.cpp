@@ -35,7 +35,7 @@ std::vector<std::string> faulty(const Fault &fault, long k, const fs::path &mark
 
 bool isFullRun()
 {
-    const char *wanted = std::getenv("GREENWARD_FULL_RELIABILITY");
+    const char *wanted = std::getenv("GREENWARD_FULL");
     return wanted && std::string_view(wanted) == "1";
 }
 

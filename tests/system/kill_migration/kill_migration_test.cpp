@@ -245,11 +245,11 @@ private:
     int m_midway = 0;
 };
 
-/// 25 by default, 200 with GREENWARD_FULL_RELIABILITY, or what GREENWARD_KILL_ROUNDS says.
+/// 25 by default, 200 with GREENWARD_FULL, or what GREENWARD_KILL_ROUNDS says.
 int rounds()
 {
     if (const char *given = std::getenv("GREENWARD_KILL_ROUNDS")) return std::atoi(given); // NOLINT(*-mt-unsafe)
-    return std::getenv("GREENWARD_FULL_RELIABILITY") ? 200 : 25;                           // NOLINT(*-mt-unsafe)
+    return std::getenv("GREENWARD_FULL") ? 200 : 25;                           // NOLINT(*-mt-unsafe)
 }
 
 void expectSurvival(Victim &victim)

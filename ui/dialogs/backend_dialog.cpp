@@ -45,7 +45,7 @@ BackendDialog::BackendDialog(const std::optional<BackendSpec> &spec, const QStri
     if (m_directory) addTenantFields();
     addFigureFields();
     if (spec) fill(*spec);
-    connect(this, &CommandDialog::done, this, [this] { Q_EMIT saved(m_id->text().trimmed()); });
+    connect(this, &CommandDialog::taken, this, [this] { Q_EMIT saved(m_id->text().trimmed()); });
 }
 
 void BackendDialog::addPlaceFields(const QStringList &regions)

@@ -44,7 +44,7 @@ BudgetDialog::BudgetDialog(const std::optional<engine::BudgetRow> &row, const QS
         [this] { return form().check() ? std::vector{budget()} : std::vector<engine::SetBudget>{}; }, this);
     body().addWidget(panel);
     connect(&form(), &Form::edited, panel, &RehearsalPanel::outdate);
-    connect(this, &CommandDialog::done, this, [this] { Q_EMIT saved(m_tenant->currentText().trimmed()); });
+    connect(this, &CommandDialog::taken, this, [this] { Q_EMIT saved(m_tenant->currentText().trimmed()); });
 }
 
 void BudgetDialog::addFields(const QStringList &tenants)

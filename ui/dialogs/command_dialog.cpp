@@ -51,7 +51,7 @@ void CommandDialog::accept()
     m_submit(command(), this, [this](const Result<engine::Outcome> &answer) {
         setWaiting(false);
         if (!answer) return showRefusal(answer.error());
-        Q_EMIT done(*answer);
+        Q_EMIT taken(*answer);
         QDialog::accept();
     });
 }

@@ -32,7 +32,7 @@ public:
 
 Q_SIGNALS:
     /// The engine said yes; the dialog closes right after.
-    void done(const engine::Outcome &outcome);
+    void taken(const engine::Outcome &outcome);
 
 protected:
     Form &form() const { return *m_form; }

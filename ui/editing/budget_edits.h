@@ -57,7 +57,7 @@ Q_SIGNALS:
     /// All changes of a step were answered; `taken` of them were taken.
     void applied(const QString &text, int taken);
     /// The engine refused one of them.
-    void refused(const QString &tenant, const Error &error);
+    void refused(const QString &tenant, const greenward::Error &error);
     /// Nothing was sent: somebody else has changed this budget since.
     void overtaken(const QString &tenant);
 

@@ -98,6 +98,11 @@ private:
 
 } // namespace
 
+LimitDelegate::LimitDelegate(Entered entered, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_entered(std::move(entered))
+{}
+
 QWidget *LimitDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const
 {
     return new LimitEditor(parent);
@@ -112,7 +117,7 @@ void LimitDelegate::setModelData(QWidget *editor, QAbstractItemModel *, const QM
 {
     const auto *field = qobject_cast<LimitEditor *>(editor);
     if (!field || !field->isModified()) return;
-    if (const auto entry = field->entry()) Q_EMIT entered(index.data(RowModelBase::KeyRole).toString(), *entry);
+    if (const auto entry = field->entry()) m_entered(index.data(RowModelBase::KeyRole).toString(), *entry);
 }
 
 void LimitDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const

@@ -4,6 +4,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <functional>
+
 namespace greenward::ui {
 
 /// Edits a budget's limit in its cell: what is wrong is said beneath as one types, and Return leaves only with a limit
@@ -13,7 +15,10 @@ class LimitDelegate final : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// `key` of the row. A function, not a signal: Qt asks delegates for it in a const member.
+    using Entered = std::function<void(const QString &key, const LimitEntry &entry)>;
+
+    explicit LimitDelegate(Entered entered, QObject *parent = nullptr);
 
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
@@ -22,9 +27,8 @@ public:
                               const QModelIndex &index) const override;
     bool eventFilter(QObject *editor, QEvent *event) override;
 
-Q_SIGNALS:
-    /// `key` of the row. Const as Qt calls setModelData so.
-    void entered(const QString &key, const greenward::ui::LimitEntry &entry) const;
+private:
+    Entered m_entered;
 };
 
 } // namespace greenward::ui

@@ -113,9 +113,9 @@ QWidget *BudgetsPage::makeTable()
     m_table->setRowModel(m_model);
     m_table->setItemDelegateForColumn(static_cast<int>(Column::Use), new GaugeDelegate(m_table));
     m_table->setItemDelegateForColumn(static_cast<int>(Column::Recent), new SparklineDelegate(m_table));
-    auto *limits = new LimitDelegate(m_table);
+    auto *limits =
+        new LimitDelegate([this](const QString &key, const LimitEntry &entry) { takeLimit(key, entry); }, m_table);
     m_table->setItemDelegateForColumn(static_cast<int>(Column::Limit), limits);
-    connect(limits, &LimitDelegate::entered, this, &BudgetsPage::takeLimit);
     m_table->setColumnWidth(QStringLiteral("tenant"), 20);
     m_table->setColumnWidth(QStringLiteral("use"), 40);
     m_table->setColumnWidth(QStringLiteral("level"), 20);

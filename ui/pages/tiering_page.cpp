@@ -310,7 +310,7 @@ void TieringPage::editPolicy()
         },
         [this](const Shown &shown) {
             auto *dialog = new PolicyDialog(shown.first, shown.second, submitThrough(context().client), this);
-            connect(dialog, &CommandDialog::done, this, &TieringPage::showWarnings);
+            connect(dialog, &CommandDialog::taken, this, &TieringPage::showWarnings);
             dialog->open();
         });
 }
@@ -333,7 +333,7 @@ void TieringPage::approve(bool onlySelected)
             auto *dialog =
                 new ApproveDialog(batch, policy, part, QString::fromStdString(context().client.actor().text()),
                                   submitThrough(context().client), this);
-            connect(dialog, &CommandDialog::done, this, &TieringPage::showWarnings);
+            connect(dialog, &CommandDialog::taken, this, &TieringPage::showWarnings);
             dialog->open();
         });
 }

@@ -223,9 +223,6 @@ Result<void> release(Replay::World &world, const JsonFields &fields, LineText &r
 Result<void> tick(Replay::World &world, const JsonFields &, LineText &result)
 {
     world.tick();
-    std::ranges::sort(world.rolled);
-    const auto repeats = std::ranges::unique(world.rolled);
-    world.rolled.erase(repeats.begin(), repeats.end());
     Json names = Json::array();
     for (const TenantId &tenant : world.rolled)
         names.push_back(jsonName(tenant.text()));

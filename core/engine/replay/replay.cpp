@@ -124,7 +124,7 @@ void Replay::World::moveTo(Instant at)
 void Replay::World::tick()
 {
     for (TenantId &tenant : budgets.tick())
-        rolled.push_back(std::move(tenant));
+        rolled.insert(std::move(tenant));
 }
 
 void Replay::World::printEvents()

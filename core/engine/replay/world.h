@@ -47,7 +47,7 @@ struct Replay::World
     std::uint64_t line = 0;
     std::optional<Instant> lastAt;   ///< of the line before, as it was written
     std::vector<std::string> events; ///< not printed yet
-    std::vector<TenantId> rolled;    ///< tenants whose period ended since the last `tick` line
+    std::set<TenantId> rolled;       ///< tenants whose period ended since the last `tick` line
 
     /// Reservations by the name the file gave them. A settled one is forgotten when its name is used again.
     std::map<std::string, budget::ReservationId, std::less<>> reservations;

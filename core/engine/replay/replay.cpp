@@ -14,6 +14,8 @@ using std::chrono::hours;
 
 /// Smaller steps back are the daily business of clocks (reference 6.8).
 constexpr std::chrono::minutes kNotableStep{5};
+/// Steady time is nanoseconds since 1970 here, which 64 bits hold until 2262.
+constexpr Instant kLatest = std::chrono::sys_days{std::chrono::year{2200} / 1 / 1};
 
 bool isNoInput(std::string_view line)
 {
@@ -53,6 +55,7 @@ Result<Input> readInput(std::string_view line)
     if (input.json.is_discarded()) return fail(ErrorCode::InvalidInput, "line", "is not JSON");
     CORE_TRY(const JsonFields fields, JsonFields::of(input.json, "line"));
     CORE_TRY(input.at, fields.time("at"));
+    if (input.at >= kLatest) return fail(ErrorCode::InvalidInput, "at", toRfc3339(input.at) + " is after 2199");
     CORE_TRY(const std::string what, fields.text("do"));
     input.kind = replayKind(what);
     if (!input.kind) return fail(ErrorCode::InvalidInput, "do", jsonText(jsonName(what)) + " is not known here");

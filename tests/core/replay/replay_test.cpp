@@ -171,6 +171,7 @@ TEST(Replay, badLinesAreNamedByLineMemberAndValue)
         {"[]", "line", "[]"},
         {R"({"do":"tick"})", "at", "missing"},
         {R"({"at":"yesterday","do":"tick"})", "at", "yesterday"},
+        {R"({"at":"4052-05-04T09:00:00Z","do":"tick"})", "at", "4052"},
         {"{" + at + "}", "do", "missing"},
         {"{" + at + R"(,"do":"explode"})", "do", "explode"},
         {"{" + at + R"(,"do":"tick","extra":1})", "extra", "tick"},

@@ -1,7 +1,7 @@
 #include "core/adapters/tables/shipped_tables.h"
 
-#include "core/adapters/tables/csv.h"
 #include "core/adapters/tables/embedded.h"
+#include "core/base/csv_table.h"
 #include "core/placement/backend_json.h"
 
 #include <map>

@@ -1,10 +1,10 @@
-#include "core/adapters/tables/csv.h"
+#include "core/base/csv_table.h"
 
 #include "core/base/utf8.h"
 
 #include <algorithm>
 
-namespace greenward::adapters {
+namespace greenward {
 namespace {
 
 /// Takes one record after the other off a text. Knows the line it stands in.
@@ -89,6 +89,14 @@ private:
     std::size_t m_line = 1;
 };
 
+/// Apostrophes, then a character that begins a formula.
+bool looksLikeFormula(std::string_view text)
+{
+    constexpr std::string_view kStarts = "=+-@\t\r";
+    const std::size_t first = text.find_first_not_of('\'');
+    return first != std::string_view::npos && kStarts.find(text[first]) != std::string_view::npos;
+}
+
 bool holdsTwice(std::vector<std::string> names)
 {
     std::sort(names.begin(), names.end());
@@ -136,4 +144,22 @@ std::string CsvTable::placeOf(std::size_t row, std::size_t column) const
     return m_name + ", line " + std::to_string(m_lines[row]) + ", column " + m_header[column];
 }
 
-} // namespace greenward::adapters
+std::string csvCell(std::string_view text)
+{
+    const std::string guarded = (looksLikeFormula(text) ? "'" : "") + std::string(text);
+    if (guarded.find_first_of(",\"\r\n") == std::string::npos) return guarded;
+    std::string out = "\"";
+    for (const char c : guarded) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    return out + '"';
+}
+
+std::string plainCell(std::string_view cell)
+{
+    if (cell.starts_with('\'') && looksLikeFormula(cell)) cell.remove_prefix(1);
+    return std::string(cell);
+}
+
+} // namespace greenward

@@ -1,8 +1,8 @@
-#include "core/adapters/tables/csv.h"
+#include "core/base/csv_table.h"
 
 #include <gtest/gtest.h>
 
-namespace greenward::adapters {
+namespace greenward {
 namespace {
 
 std::string problemOf(std::string_view text, const CsvLimits &limits = {})
@@ -65,5 +65,17 @@ TEST(Csv, saysWhichColumnIsMissing)
     EXPECT_EQ(table->column("c").error().detail, "has no column c");
 }
 
+TEST(CsvCell, C68_noCellIsAFormulaAndEveryOneReadsBack)
+{
+    for (const std::string text :
+         {"acme", "=1+1", "'=1+1", "''@x", "-5", "a,b", "say \"hi\"", "two\nlines", "", "'", "'a"}) {
+        const std::string cell = csvCell(text);
+        EXPECT_EQ(std::string("=+-@").find(cell.empty() ? 'x' : cell.front()), std::string::npos) << cell;
+        const auto table = CsvTable::parse("a,b\r\n" + cell + ",end\r\n", "t.csv");
+        ASSERT_TRUE(table.has_value()) << table.error().detail;
+        EXPECT_EQ(plainCell(table->at(0, 0)), text);
+    }
+}
+
 } // namespace
-} // namespace greenward::adapters
+} // namespace greenward

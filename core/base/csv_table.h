@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace greenward::adapters {
+namespace greenward {
 
 /// What one CSV document may hold at most.
 struct CsvLimits
@@ -30,6 +30,9 @@ public:
     Result<std::size_t> column(std::string_view header) const;
     std::size_t rows() const { return m_lines.size(); }
     const std::string &at(std::size_t row, std::size_t column) const { return m_cells[row * m_header.size() + column]; }
+    /// Where a row begins in the text, counted from 1.
+    std::size_t lineOf(std::size_t row) const { return m_lines[row]; }
+    const std::vector<std::string> &header() const { return m_header; }
     /// "cloud-regions-grid.csv, line 17, column pue": for errors about a cell.
     std::string placeOf(std::size_t row, std::size_t column) const;
 
@@ -45,4 +48,9 @@ private:
     std::vector<std::size_t> m_lines; ///< where each row begins in the text, counted from 1
 };
 
-} // namespace greenward::adapters
+/// One cell as RFC 4180 writes it. Text that a spreadsheet would take for a formula gets a leading apostrophe (C-68);
+/// plainCell takes it off again.
+std::string csvCell(std::string_view text);
+std::string plainCell(std::string_view cell);
+
+} // namespace greenward

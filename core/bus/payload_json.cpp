@@ -1,6 +1,7 @@
 #include "core/bus/payload_json.h"
 
 #include "core/base/time_text.h"
+#include "core/bus/energy_reading.h"
 
 namespace greenward::bus {
 namespace {
@@ -12,19 +13,6 @@ Json grams(GramsCO2e amount)
 Json grams(const std::optional<GramsCO2e> &amount)
 {
     return amount ? grams(*amount) : Json(nullptr);
-}
-
-std::string_view boundaryName(Boundary boundary)
-{
-    switch (boundary) {
-    case Boundary::Component:
-        return "component";
-    case Boundary::Server:
-        return "server";
-    case Boundary::Facility:
-        return "facility";
-    }
-    return "server";
 }
 
 } // namespace

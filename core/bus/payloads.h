@@ -131,6 +131,7 @@ struct CurrentIntensity
     using Answer = GridFigure;
     RegionName region;
     Signal signal = Signal::Average;
+    std::optional<Instant> at = std::nullopt; ///< the hour the figure is wanted for; nothing: now
 };
 
 // ---- backends and placement -----------------------------------------------------------------------------------------

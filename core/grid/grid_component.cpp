@@ -13,7 +13,7 @@ GridComponent::GridComponent(bus::Bus &bus, const Clock &clock, const Tables &ta
     , m_averages(tables, settings.fallback)
     , m_sources(std::move(sources))
     , m_responder(bus.respond<bus::CurrentIntensity>(
-          [this](const bus::CurrentIntensity &request) { return intensity(request.region, request.signal); }))
+          [this](const bus::CurrentIntensity &request) { return intensity(request.region, request.signal, request.at); }))
 {}
 
 GridFigure GridComponent::defaultFigure() const
@@ -21,10 +21,11 @@ GridFigure GridComponent::defaultFigure() const
     return m_averages.fallbackFigure();
 }
 
-Result<GridFigure> GridComponent::intensity(const RegionName &region, Signal signal) const
+Result<GridFigure> GridComponent::intensity(const RegionName &region, Signal signal, std::optional<Instant> at) const
 {
     CORE_TRY(const Place place, m_map.resolve(region));
-    if (auto observed = fromSources(place, signal)) return *std::move(observed);
+    const bool recent = !at || m_clock.now() - *at <= m_settings.staleLimit;
+    if (auto observed = recent ? fromSources(place, signal) : std::nullopt) return *std::move(observed);
     // Yearly figures are averages; in the place of another signal they would be a different quantity (C-23).
     if (signal != Signal::Average)
         return fail(ErrorCode::NotFound, "signal",

@@ -42,7 +42,9 @@ public:
     GridFigure defaultFigure() const;
     void setDefault(GramsPerKwh intensity) { m_averages.setFallback(intensity); }
     /// InvalidInput naming `region`: see RegionMap::resolve. NotFound: no source for a signal other than average.
-    Result<GridFigure> intensity(const RegionName &region, Signal signal) const;
+    /// `at` (nothing: now) further back than live figures are kept gets a yearly one, never today's.
+    Result<GridFigure> intensity(const RegionName &region, Signal signal,
+                                 std::optional<Instant> at = std::nullopt) const;
     Result<RegionRow> lookUp(const RegionName &region) const;
     /// The regions of all rated backends (asked on sustainability.placement.scores), by name.
     std::vector<RegionRow> rows() const;

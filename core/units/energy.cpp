@@ -25,11 +25,13 @@ Result<GramsCO2e> emissions(Energy energy, GramsPerKwh intensity)
     return GramsCO2e::fromMicrograms(ug);
 }
 
-Result<GramsCO2e> EmissionMeter::add(Energy energy, GramsPerKwh intensity)
+Result<GramsCO2e> EmissionMeter::add(Energy energy, GramsPerKwh intensity, Pue pue)
 {
-    const Int128 sum = energy.nanowattHours() * intensity.milligrams() + m_carried;
-    CORE_TRY(const std::int64_t ug, toInt64(sum / kProductsPerMicrogram, "emissions"));
-    m_carried = sum % kProductsPerMicrogram;
+    // At most 9e18 nWh x 3e6 mg/kWh x 1e7 millionths: 2.7e32 fits 128 bits.
+    constexpr Int128 kCarriedPerMicrogram = kProductsPerMicrogram * 1'000'000;
+    const Int128 sum = energy.nanowattHours() * intensity.milligrams() * pue.millionths() + m_carried;
+    CORE_TRY(const std::int64_t ug, toInt64(sum / kCarriedPerMicrogram, "emissions"));
+    m_carried = sum % kCarriedPerMicrogram;
     return GramsCO2e::fromMicrograms(ug);
 }
 

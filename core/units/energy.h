@@ -2,6 +2,7 @@
 
 #include "core/units/carbon.h"
 #include "core/units/intensity.h"
+#include "core/units/ratios.h"
 
 namespace greenward {
 
@@ -40,11 +41,11 @@ Result<GramsCO2e> emissions(Energy energy, GramsPerKwh intensity);
 class EmissionMeter final
 {
 public:
-    /// Emissions of `energy` plus what was carried, rounded down; the rest is carried on.
-    Result<GramsCO2e> add(Energy energy, GramsPerKwh intensity);
+    /// Emissions of `energy` times `pue` plus what was carried, rounded down; the rest is carried on.
+    Result<GramsCO2e> add(Energy energy, GramsPerKwh intensity, Pue pue = Pue::fromMillionths(1'000'000));
 
 private:
-    Int128 m_carried = 0; ///< in 10^-9 micrograms, 0 <= carried < 10^9
+    Int128 m_carried = 0; ///< in 10^-15 micrograms, 0 <= carried < 10^15
 };
 
 } // namespace greenward

@@ -2,6 +2,7 @@
 
 #include "core/adapters/catalogue/sqlite_catalogue.h"
 #include "core/adapters/crypto/openssl_hasher.h"
+#include "core/adapters/files/plain_files.h"
 #include "core/adapters/localfs/local_driver_factory.h"
 #include "core/adapters/os/data_directory.h"
 #include "core/adapters/os/system_clock.h"
@@ -70,6 +71,7 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     ports.clockWitness = std::make_shared<adapters::SystemClockWitness>();
     ports.hashers = hashers;
     ports.drivers = std::make_shared<adapters::LocalDriverFactory>();
+    ports.files = std::make_shared<adapters::PlainFiles>();
     ports.store = std::move(store);
     if (!catalogue->quarantined().empty())
         ports.problem = "the object catalogue was damaged and kept as " + catalogue->quarantined() +

@@ -50,4 +50,22 @@ Result<void> verifyReportFile(const std::filesystem::path &path)
     return report::verifyReport(bytes, hashers);
 }
 
+Result<std::string> readInput(const std::string &path)
+{
+    constexpr std::size_t kMost = 268'435'456;
+    return adapters::readWholeFile(path, kMost);
+}
+
+Result<void> saveOutput(const std::string &path, std::string_view text)
+{
+    return adapters::writeFileAtomically(path, text);
+}
+
+std::string sha256Of(std::string_view text)
+{
+    const auto hasher = adapters::OpenSslHasherFactory().sha256();
+    hasher->update(text);
+    return hexText(hasher->finish());
+}
+
 } // namespace greenward::app

@@ -21,4 +21,11 @@ Result<void> saveReport(const report::Report &report, ReportFormat format, const
 /// Whether a JSON or CSV report is as it was written: VerifyFailed if it was changed since.
 Result<void> verifyReportFile(const std::filesystem::path &path);
 
+/// A file an operator names: read whole, at most 256 MiB.
+Result<std::string> readInput(const std::string &path);
+/// SHA-256 in hex.
+std::string sha256Of(std::string_view text);
+/// Put into place durably and as a whole.
+Result<void> saveOutput(const std::string &path, std::string_view text);
+
 } // namespace greenward::app

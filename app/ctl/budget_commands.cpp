@@ -19,6 +19,11 @@ struct SetOptions
     std::optional<std::string> soft;
     std::optional<std::string> hard;
     std::optional<std::string> anchor;
+    std::optional<std::string> minDelay;
+    std::optional<std::string> maxDelay;
+    std::optional<std::string> region;
+    bool shadow = false;
+    bool enforce = false;
 };
 struct TenantOption
 {
@@ -51,6 +56,15 @@ void printRow(const BudgetRow &row, std::ostream &out)
     facts.add("level", std::string(levelName(row.level)) + (row.exhausted ? ", exhausted" : ""));
     if (row.delay.count() > 0) facts.add("delay", std::to_string(row.delay.count()) + " ms an operation");
     facts.add("thresholds", "soft " + percentWords(row.soft) + ", hard " + percentWords(row.hard));
+    facts.add("delays", std::to_string(row.minDelay.count()) + " to " + std::to_string(row.maxDelay.count()) + " ms");
+    if (row.shadow)
+        facts.add("shadow mode", "all pass; " + std::to_string(row.wouldDelay) + " would have been delayed, " +
+                                     std::to_string(row.wouldReject) + " refused");
+    if (row.region) facts.add("region", row.region->text());
+    if (row.evaluations > 0)
+        facts.add("asked", std::to_string(row.evaluations) + " times: " + std::to_string(row.allowed) + " allowed, " +
+                               std::to_string(row.delayed) + " delayed, " + std::to_string(row.rejected) +
+                               " refused; " + std::to_string(row.addedWaiting.count()) + " ms of waiting");
     facts.add("period", timeWords(row.periodStart) + " to " + timeWords(row.periodEnd));
     facts.add("expected", expectedWords(row));
     if (row.exhaustsAt || row.exhaustsEarliest) facts.add("runs out", exhaustionWords(row));
@@ -94,6 +108,13 @@ Result<int> showRow(Session &session, const TenantId &tenant)
     return kDone;
 }
 
+/// Milliseconds; the engine checks the range.
+Result<milliseconds> parseDelay(std::string_view text, std::string_view field)
+{
+    CORE_TRY(const int count, parseCount(text, 0, 3'600'000, field));
+    return milliseconds{count};
+}
+
 Result<engine::SetBudget> toCommand(const SetOptions &options)
 {
     CORE_TRY(TenantId tenant, TenantId::parse(options.tenant));
@@ -104,6 +125,12 @@ Result<engine::SetBudget> toCommand(const SetOptions &options)
     CORE_TRY(command.period, parsePeriod(options.period));
     CORE_TRY(command.soft, parseOptional(options.soft, [](auto text) { return parseThreshold(text, "soft"); }));
     CORE_TRY(command.hard, parseOptional(options.hard, [](auto text) { return parseThreshold(text, "hard"); }));
+    CORE_TRY(command.minDelay,
+             parseOptional(options.minDelay, [](auto text) { return parseDelay(text, "min-delay"); }));
+    CORE_TRY(command.maxDelay,
+             parseOptional(options.maxDelay, [](auto text) { return parseDelay(text, "max-delay"); }));
+    CORE_TRY(command.region, parseOptional(options.region, RegionName::parse));
+    if (options.shadow || options.enforce) command.shadow = options.shadow;
     CORE_TRY(command.anchor, parseOptional(options.anchor, [](auto text) { return parseInstant(text, "anchor"); }));
     return command;
 }
@@ -153,6 +180,11 @@ void declareSet(CLI::App &command, SetOptions &options)
         ->type_name("PERIOD");
     command.add_option("--soft", options.soft, "Delay operations from here (default 80)")->type_name("PERCENT");
     command.add_option("--hard", options.hard, "Reject operations above this (default 100)")->type_name("PERCENT");
+    command.add_option("--min-delay", options.minDelay, "At the soft threshold (default 100)")->type_name("MS");
+    command.add_option("--max-delay", options.maxDelay, "At the hard limit (default 2000)")->type_name("MS");
+    command.add_option("--region", options.region, "Of energy that names no place")->type_name("REGION");
+    CLI::Option *shadow = command.add_flag("--shadow", options.shadow, "Only count what would be delayed or refused");
+    command.add_flag("--enforce", options.enforce, "No longer in shadow mode")->excludes(shadow);
     command.add_option("--anchor", options.anchor, "First day of a period that is no calendar one")->type_name("DATE");
 }
 
@@ -166,6 +198,9 @@ void addBudgetCommands(CLI::App &root, Chosen &chosen)
                              showBudget);
     addCommand<NoOptions>(
         group, chosen, "list", "All budgets", [](CLI::App &, NoOptions &) {}, listBudgets);
+    addBudgetFileCommands(group, chosen);
+    addBudgetAdviceCommands(group, chosen);
+    addBudgetPeriodsCommand(group, chosen);
     addCommand<TenantOption>(group, chosen, "remove", "Take a tenant's limit away", declareTenant, removeBudget);
 }
 

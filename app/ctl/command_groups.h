@@ -23,6 +23,7 @@ void addUsageCommands(CLI::App &root, Chosen &chosen);
 void addThrottleCommand(CLI::App &root, Chosen &chosen);
 void addRehearseCommand(CLI::App &root, Chosen &chosen);
 void addReplayCommand(CLI::App &root, Chosen &chosen);
+void addReserveCommands(CLI::App &root, Chosen &chosen);
 void addGridCommands(CLI::App &root, Chosen &chosen);
 void addBackendCommands(CLI::App &root, Chosen &chosen);
 void addPlacementCommands(CLI::App &root, Chosen &chosen);
@@ -33,6 +34,11 @@ void addTieringCommands(CLI::App &root, Chosen &chosen);
 void addReportCommands(CLI::App &root, Chosen &chosen);
 void addAuditCommands(CLI::App &root, Chosen &chosen);
 void addDoctorCommand(CLI::App &root, Chosen &chosen);
+
+// Parts of the group "budget".
+void addBudgetFileCommands(CLI::App &group, Chosen &chosen);
+void addBudgetAdviceCommands(CLI::App &group, Chosen &chosen);
+void addBudgetPeriodsCommand(CLI::App &group, Chosen &chosen);
 
 /// A group that does nothing but hold commands.
 inline CLI::App &addGroup(CLI::App &root, const std::string &name, const std::string &help)

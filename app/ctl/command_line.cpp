@@ -57,6 +57,7 @@ void declareCommands(CLI::App &root, Chosen &chosen)
     addThrottleCommand(root, chosen);
     addRehearseCommand(root, chosen);
     addReplayCommand(root, chosen);
+    addReserveCommands(root, chosen);
     addGridCommands(root, chosen);
     addBackendCommands(root, chosen);
     addPlacementCommands(root, chosen);

@@ -36,6 +36,8 @@ Result<int> throttle(Session &session, const ThrottleOptions &options)
     session.show(engine::toJson(verdict), [&verdict](std::ostream &out) {
         out << resultName(verdict.result) << ": " << carbonWords(verdict.used) << " of "
             << carbonWords(verdict.limit, "no limit") << " used";
+        if (verdict.shadow && verdict.wouldBe != ThrottleResult::Allowed)
+            out << ", in shadow mode: would have been " << resultName(verdict.wouldBe);
         if (verdict.fill) out << " (" << percentWords(verdict.fill) << ')';
         if (verdict.delay.count() > 0) out << ", delay " << verdict.delay.count() << " ms";
         out << ", period ends " << timeWords(verdict.periodEnd) << '\n';

@@ -1,7 +1,9 @@
 #include "app/ctl/command_groups.h"
 #include "app/ctl/words.h"
 #include "core/base/time_text.h"
+#include "core/bus/energy_reading.h"
 #include "core/engine/json/rows_json.h"
+#include "core/engine/usage_file.h"
 
 #include <ostream>
 
@@ -21,20 +23,15 @@ struct RecordOptions
     std::string key;
     std::optional<std::string> at;
 };
+struct ImportOptions
+{
+    std::string file;
+};
 struct ListOptions
 {
     std::optional<std::string> tenant;
     std::string limit = "50";
 };
-
-Result<bus::Boundary> parseBoundary(std::string_view text)
-{
-    if (text == "component") return bus::Boundary::Component;
-    if (text == "server") return bus::Boundary::Server;
-    if (text == "facility") return bus::Boundary::Facility;
-    return fail(ErrorCode::InvalidInput, "boundary",
-                "\"" + std::string(text) + "\" is none of component, server, facility");
-}
 
 Result<engine::Command> carbonCommand(const RecordOptions &options)
 {
@@ -51,7 +48,7 @@ Result<engine::Command> energyCommand(const RecordOptions &options)
     engine::RecordEnergy command{.tenant = std::move(tenant), .energy = energy};
     CORE_TRY(command.backend, parseOptional(options.backend, BackendId::parse));
     CORE_TRY(command.region, parseOptional(options.region, RegionName::parse));
-    CORE_TRY(command.boundary, parseBoundary(options.boundary));
+    CORE_TRY(command.boundary, bus::parseBoundary(options.boundary, "boundary"));
     CORE_TRY(command.at, parseOptional(options.at, [](auto text) { return parseInstant(text, "at"); }));
     command.operation = options.operation;
     command.key = options.key;
@@ -75,6 +72,24 @@ Result<int> recordUsage(Session &session, const RecordOptions &options)
                      }
                      out << "Booked " << carbonWords(booked) << (outcome.withinLimit ? "." : "; the limit is passed.")
                          << '\n';
+                 });
+    return kDone;
+}
+
+Result<int> importUsage(Session &session, const ImportOptions &options)
+{
+    CORE_TRY(const std::string text, session.world().readFile(options.file));
+    CORE_TRY(engine::ImportUsage command, engine::readUsageFile(text));
+    command.source = options.file;
+    command.digest = session.world().digest(text);
+    CORE_TRY(const engine::Outcome outcome, session.apply(std::move(command)));
+    session.show({{"file", jsonName(options.file)},
+                  {"counted", outcome.imported},
+                  {"repeated", outcome.repeated},
+                  {"within_limit", outcome.withinLimit}},
+                 [&outcome](std::ostream &out) {
+                     out << "Booked " << outcome.imported << " records; " << outcome.repeated
+                         << " were known before and not counted again.\n";
                  });
     return kDone;
 }
@@ -140,6 +155,12 @@ void addUsageCommands(CLI::App &root, Chosen &chosen)
 {
     CLI::App &group = addGroup(root, "usage", "What tenants have emitted");
     addCommand<RecordOptions>(group, chosen, "record", "Book carbon or energy to a tenant", declareRecord, recordUsage);
+    addCommand<ImportOptions>(
+        group, chosen, "import", "Book the records or measurements of a file, all or none",
+        [](CLI::App &command, ImportOptions &options) {
+            command.add_option("FILE", options.file, "JSON Lines or CSV")->required();
+        },
+        importUsage);
     addCommand<ListOptions>(group, chosen, "list", "The latest records", declareList, listUsage);
 }
 

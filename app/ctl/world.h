@@ -30,6 +30,11 @@ struct World
     std::function<Result<void>(const std::string &path)> verifyReport;
     /// Published facts, as shipped; for commands that need no data directory.
     std::function<Result<engine::ReferenceData>()> reference;
+    /// A whole file somebody named, and one put into place durably and as a whole.
+    std::function<Result<std::string>(const std::string &path)> readFile;
+    std::function<Result<void>(const std::string &path, std::string_view text)> saveFile;
+    /// SHA-256 in hex.
+    std::function<std::string(std::string_view text)> digest;
     /// From now on interrupts (Ctrl-C, SIGTERM) do not end the program; `pause` tells of them.
     std::function<void()> collectInterrupts;
     /// Waits at most this long; true as soon as an interrupt was collected.

@@ -102,6 +102,7 @@ BudgetConfig BudgetComponent::merged(const BudgetChange &change) const
     if (change.hard) config.hard = change.hard;
     if (change.minDelay) config.minDelay = change.minDelay;
     if (change.maxDelay) config.maxDelay = change.maxDelay;
+    if (change.region) config.region = change.region;
     if (change.shadow) config.shadow = *change.shadow;
     return config;
 }
@@ -127,44 +128,56 @@ Result<void> BudgetComponent::remove(const TenantId &tenant, const Actor &by)
     return replace(tenant, std::nullopt, by);
 }
 
-/// The one way a budget changes: made durable, counted anew where its window differs, applied, announced.
+/// Made durable, counted anew where the window differs, applied, announced.
 Result<void> BudgetComponent::replace(const TenantId &tenant, const std::optional<BudgetConfig> &config,
                                       const Actor &by)
 {
-    const BudgetConfig applied = config.value_or(BudgetConfig{.limit = {}, .period = {m_defaults.period, {}}});
-    const Entry *before = known(tenant);
-    store::Transaction change = changeOf(tenant, config, by);
-    if (before && before->config.period == applied.period) {
-        CORE_CHECK(m_store.commit(std::move(change)));
-    } else {
-        CORE_CHECK(recount(entryOf(tenant), applied.period, std::move(change)));
-    }
-    Entry &entry = entryOf(tenant);
-    entry.budgeted = config.has_value();
-    entry.config = applied;
-    entry.curve = curveOf(applied, m_defaults);
-    entry.lastShown = entry.account.counters(m_clock.now()).period.start;
-    const Edges edges = entry.account.setLines(linesOf(entry.curve, applied.limit, !applied.shadow));
-    m_bus.publish(bus::BudgetSet{tenant, applied.limit, applied.period.kind, entry.curve.soft, entry.curve.hard,
-                                 !config.has_value()});
-    announce(entry, edges);
+    const PeriodRule rule = config ? config->period : PeriodRule{m_defaults.period, {}};
+    std::vector<Recount> moved;
+    if (!followsWindow(tenant, rule)) moved.push_back({&entryOf(tenant), rule});
+    CORE_CHECK(recount(moved, changeOf(tenant, config, by)));
+    apply(entryOf(tenant), config);
     return {};
 }
 
-/// Commits `transaction` and counts the tenant anew in the window of `rule`: on the committer thread, because there
-/// nothing can be durable that is not counted yet, nor the other way round. If only the ledger cannot be read the
-/// change stands and the next tick tries again.
-Result<void> BudgetComponent::recount(Entry &entry, const PeriodRule &rule, store::Transaction transaction)
+bool BudgetComponent::followsWindow(const TenantId &tenant, const PeriodRule &rule) const
+{
+    const Entry *entry = known(tenant);
+    return entry && entry->config.period == rule;
+}
+
+/// What is durable becomes so in memory, and is said.
+void BudgetComponent::apply(Entry &entry, const std::optional<BudgetConfig> &config)
+{
+    entry.budgeted = config.has_value();
+    entry.config = config.value_or(BudgetConfig{.limit = {}, .period = {m_defaults.period, {}}});
+    entry.curve = curveOf(entry.config, m_defaults);
+    entry.lastShown = entry.account.counters(m_clock.now()).period.start;
+    const Edges edges = entry.account.setLines(linesOf(entry.curve, entry.config.limit, !entry.config.shadow));
+    m_bus.publish(bus::BudgetSet{entry.tenant, entry.config.limit, entry.config.period.kind, entry.curve.soft,
+                                 entry.curve.hard, !config.has_value()});
+    announce(entry, edges);
+}
+
+/// Commits `transaction` and counts tenants anew in their windows: on the committer thread, because there nothing can
+/// be durable that is not counted yet, nor the other way round. If only the ledger cannot be read the change stands
+/// and the next tick tries again.
+Result<void> BudgetComponent::recount(const std::vector<Recount> &entries, store::Transaction transaction)
 {
     const Instant now = m_clock.now();
+    std::vector<store::UsageWindow> windows;
+    for (const Recount &one : entries)
+        windows.push_back(windowOf(one.entry->tenant, one.rule, now));
     std::promise<Result<void>> promise;
     auto answer = promise.get_future();
     m_store.submit(std::move(transaction), [&](const Result<store::CommitInfo> &committed) {
         if (!committed) return promise.set_value(Unexpected{committed.error()});
-        const std::array windows{windowOf(entry.tenant, rule, now)};
         const auto sums = m_store.usageSums(windows);
-        entry.dirty = !sums.has_value();
-        if (sums) entry.account.recount(rule, now, sums->front().amount, sums->front().records);
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            Entry &entry = *entries[i].entry;
+            entry.dirty = !sums.has_value();
+            if (sums) entry.account.recount(entries[i].rule, now, (*sums)[i].amount, (*sums)[i].records);
+        }
         promise.set_value({});
     });
     return answer.get();
@@ -237,7 +250,8 @@ std::vector<TenantId> BudgetComponent::tick()
             noteEnded(*entry, period);
         if (entry->lastShown != entry->account.counters(now).period.start) rolled.push_back(tenant);
         entry->lastShown = entry->account.counters(now).period.start;
-        if (entry->dirty) (void)recount(*entry, entry->config.period, {}); // unreadable still: at the next tick
+        if (entry->dirty)
+            (void)recount({{entry.get(), entry->config.period}}, {}); // unreadable still: at the next tick
     }
     closeEnded();
     return rolled;

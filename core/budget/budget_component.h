@@ -3,6 +3,7 @@
 #include "core/budget/budget_row.h"
 #include "core/budget/ledger.h"
 #include "core/bus/bus.h"
+#include "core/bus/component_info.h"
 #include "core/store/state_store.h"
 
 #include <map>
@@ -22,6 +23,7 @@ struct BudgetChange
     std::optional<Percent> hard;
     std::optional<milliseconds> minDelay;
     std::optional<milliseconds> maxDelay;
+    std::optional<RegionName> region;
     std::optional<bool> shadow;
     bool replace = false; ///< what is nothing goes back to the default instead of being kept
 };
@@ -42,6 +44,9 @@ struct BudgetInForce
 class BudgetComponent final
 {
 public:
+    static constexpr bus::ComponentInfo kInfo{"budget", "CarbonAwareness",
+                                              "ActiveControl, CarbonCalculation, Alerting"};
+
     /// All references must outlive the component.
     BudgetComponent(bus::Bus &bus, store::StateStore &store, const Clock &clock, BudgetDefaults defaults = {});
     ~BudgetComponent();
@@ -54,12 +59,17 @@ public:
     // ---- configuration; with an audit row naming `by`
     /// Usage is recomputed from the ledger when the period changes, and kept otherwise (B-23, C-09).
     Result<void> set(const BudgetChange &change, const Actor &by);
+    /// All of them in one transaction or, when one is not valid, none. What is so already is not written again; answers
+    /// how many changed. Each tenant once.
+    Result<std::size_t> setAll(std::span<const BudgetChange> changes, const Actor &by);
     /// The tenant becomes unlimited; its usage stays on record. UnknownName if it has no budget.
     Result<void> remove(const TenantId &tenant, const Actor &by);
     /// What `set` would put in force; the same errors. Changes nothing.
     Result<BudgetInForce> preview(const BudgetChange &change) const;
 
     // ---- what happened: always counted
+    /// What recordUsage would refuse, without recording.
+    Result<void> checkUsage(const store::UsageRecord &record);
     /// InvalidInput for negative amounts and times further ahead than the defaults allow.
     Result<UsageOutcome> recordUsage(const store::UsageRecord &record);
     /// Announces a record another component has made durable in a transaction of its own (a migration's); it has been
@@ -105,7 +115,14 @@ private:
     Result<void> loadCounters(Instant now);
     Result<void> catchUpPeriods(Instant now);
     static store::UsageWindow windowOf(const TenantId &tenant, const PeriodRule &rule, Instant now);
-    Result<void> recount(Entry &entry, const PeriodRule &rule, store::Transaction transaction);
+    struct Recount
+    {
+        Entry *entry;
+        PeriodRule rule;
+    };
+    Result<void> recount(const std::vector<Recount> &entries, store::Transaction transaction);
+    void apply(Entry &entry, const std::optional<BudgetConfig> &config);
+    bool followsWindow(const TenantId &tenant, const PeriodRule &rule) const;
     BudgetConfig merged(const BudgetChange &change) const;
     store::Transaction changeOf(const TenantId &tenant, const std::optional<BudgetConfig> &config,
                                 const Actor &by) const;

@@ -12,8 +12,8 @@ namespace {
 
 constexpr int kVersion = 1;
 constexpr std::string_view kUnlimited = "unlimited";
-constexpr std::array<std::string_view, 9> kMembers{"version",  "limit_g",      "period",       "anchor", "soft_pct",
-                                                   "hard_pct", "min_delay_ms", "max_delay_ms", "shadow"};
+constexpr std::array<std::string_view, 10> kMembers{"version",  "limit_g",      "period",       "anchor", "soft_pct",
+                                                   "hard_pct", "min_delay_ms", "max_delay_ms", "region", "shadow"};
 
 /// Reads one document; remembers whose it is so that every error says so.
 class Reader final
@@ -53,6 +53,15 @@ public:
         if (member == m_json.end()) return false;
         if (!member->is_boolean()) return bad(field, "must be true or false");
         return member->get<bool>();
+    }
+
+    Result<std::optional<RegionName>> region() const
+    {
+        CORE_TRY(const auto written, text("region"));
+        if (!written) return std::optional<RegionName>{};
+        const auto value = RegionName::parse(*written);
+        if (!value) return bad("region", value.error().detail);
+        return std::optional(*value);
     }
 
     Result<std::optional<Percent>> threshold(const char *field) const
@@ -130,6 +139,7 @@ std::string configJson(const BudgetConfig &config)
     if (config.hard) json["hard_pct"] = config.hard->text();
     if (config.minDelay) json["min_delay_ms"] = config.minDelay->count();
     if (config.maxDelay) json["max_delay_ms"] = config.maxDelay->count();
+    if (config.region) json["region"] = config.region->text();
     if (config.shadow) json["shadow"] = true;
     return jsonText(json);
 }
@@ -147,6 +157,7 @@ Result<BudgetConfig> configFromJson(std::string_view text, const TenantId &tenan
     CORE_TRY(config.hard, reader.threshold("hard_pct"));
     CORE_TRY(config.minDelay, reader.delay("min_delay_ms"));
     CORE_TRY(config.maxDelay, reader.delay("max_delay_ms"));
+    CORE_TRY(config.region, reader.region());
     CORE_TRY(config.shadow, reader.flag("shadow"));
     return config;
 }

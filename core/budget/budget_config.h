@@ -28,7 +28,8 @@ struct BudgetConfig
     std::optional<Percent> hard;
     std::optional<milliseconds> minDelay;
     std::optional<milliseconds> maxDelay;
-    bool shadow = false; ///< counts what it would have delayed and refused, and lets everything through
+    std::optional<RegionName> region; ///< of energy that names no place (C-15)
+    bool shadow = false;              ///< counts what it would have delayed and refused, and lets everything through
 
     friend bool operator==(const BudgetConfig &, const BudgetConfig &) = default;
 };

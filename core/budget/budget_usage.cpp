@@ -4,6 +4,12 @@
 
 namespace greenward::budget {
 
+Result<void> BudgetComponent::checkUsage(const store::UsageRecord &record)
+{
+    return m_ledger.check(entryOf(record.tenant).handle,
+                          {record.at, record.amount, record.operation, record.key, record.quality});
+}
+
 Result<UsageOutcome> BudgetComponent::recordUsage(const store::UsageRecord &record)
 {
     auto outcome = m_ledger.record(entryOf(record.tenant).handle,

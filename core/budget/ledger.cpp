@@ -163,6 +163,12 @@ Result<void> Ledger::check(const Slot &slot, const Usage &usage, Instant now) co
     return {};
 }
 
+Result<void> Ledger::check(Tenant tenant, const Usage &usage) const
+{
+    CORE_CHECK(checkOperation(usage.operation));
+    return check(*tenant.m_slot, usage, m_clock.now());
+}
+
 Result<void> Ledger::addMeasured(Tenant tenant, const Usage &usage, Done done)
 {
     std::unique_ptr<Pending> pending;

@@ -105,6 +105,8 @@ public:
     /// Queues the record; `done` (may be empty) is called on the committer thread and must not block. Answers at once
     /// with InvalidInput, Overflow, ReadOnly or Busy (a million records wait for the disk); then `done` is not called.
     Result<void> addMeasured(Tenant tenant, const Usage &usage, Done done = {});
+    /// What addMeasured() would refuse, without recording.
+    Result<void> check(Tenant tenant, const Usage &usage) const;
     /// addMeasured() and wait. Not on the committer thread.
     Result<UsageOutcome> record(Tenant tenant, const Usage &usage);
     /// Records `actual` in place of what was set aside, which is given back once that is durable; the reservation

@@ -2,6 +2,7 @@
 
 #include "core/budget/throttle_history.h"
 #include "core/bus/bus.h"
+#include "core/bus/component_info.h"
 #include "core/store/state_store.h"
 
 #include <functional>
@@ -28,6 +29,8 @@ struct Enforcement
 class ThrottleComponent final
 {
 public:
+    static constexpr bus::ComponentInfo kInfo{"throttle", "CarbonAwareness", "ActiveControl, Scheduling"};
+
     /// All references must outlive the component.
     ThrottleComponent(bus::Bus &bus, store::StateStore &store, const Clock &clock, Enforcement enforcement);
     /// Writes what is not written yet.

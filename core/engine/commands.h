@@ -20,10 +20,17 @@ struct SetBudget
     std::optional<Instant> anchor;        ///< first day of a fiscal period; nothing: keep while the period kind stays
     std::optional<milliseconds> minDelay; ///< nothing: keep, or the default 100 ms
     std::optional<milliseconds> maxDelay; ///< nothing: keep, or the default 2000 ms
+    std::optional<RegionName> region;     ///< of energy that names no place; nothing: keep, or none
     std::optional<bool> shadow;           ///< nothing: keep, or enforced
     bool replace = false; ///< what is nothing follows the defaults again instead of being kept: undo, import
 
     friend bool operator==(const SetBudget &, const SetBudget &) = default;
+};
+/// All of them or, when one is not valid, none. Tenants that are not named keep what they have.
+struct ImportBudgets
+{
+    std::vector<SetBudget> budgets; ///< see readBudgetFile
+    std::string source;             ///< named in the audit log
 };
 struct SetBudgetSettings
 {
@@ -55,12 +62,46 @@ struct RecordEnergy
     std::string operation = "manual";
     std::string key;
     std::optional<Instant> at;
+    std::string source; ///< what measured it
+    Quality quality = Quality::Measured;
 };
 /// Asks for admission and counts the answer in the tenant's statistics.
 struct Throttle
 {
     TenantId tenant;
     GramsCO2e estimate;
+};
+
+/// What happened elsewhere, by the file: all of it or, when one line is not valid, none.
+struct ImportUsage
+{
+    struct Line
+    {
+        std::size_t line = 0; ///< of the file, for errors
+        std::variant<RecordUsage, RecordEnergy> what;
+    };
+    std::vector<Line> lines;
+    std::string source; ///< named in the audit log
+    std::string digest; ///< hex, of the file: lines without a key get one from it, so that a repeat is harmless
+};
+
+/// Sets carbon aside before work begins. Refused past the hard limit.
+struct Reserve
+{
+    TenantId tenant;
+    GramsCO2e estimate;
+    std::string operation = "manual";
+    std::optional<milliseconds> ttl; ///< nothing: 15 minutes
+};
+/// Books what it took, in place of what was set aside.
+struct CommitReservation
+{
+    std::string id;
+    GramsCO2e actual;
+};
+struct ReleaseReservation
+{
+    std::string id;
 };
 
 struct RegisterBackend
@@ -127,9 +168,10 @@ struct ReleaseNow
     BatchId batch{};
 };
 using Command =
-    std::variant<ConfirmClock, SetBudget, SetBudgetSettings, RemoveBudget, RecordUsage, RecordEnergy, Throttle,
-                 RegisterBackend, UpdateBackend, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch,
-                 ApproveBatch, RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch, ReleaseNow>;
+    std::variant<ConfirmClock, SetBudget, ImportBudgets, SetBudgetSettings, RemoveBudget, RecordUsage, RecordEnergy,
+                 ImportUsage, Throttle, Reserve, CommitReservation, ReleaseReservation, RegisterBackend, UpdateBackend,
+                 RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch, ApproveBatch, RejectBatch, RunBatch,
+                 PauseBatch, CancelBatch, RetryBatch, ReleaseNow>;
 
 /// A change of a budget worth considering, because its tenant is throttled often (T-10, B-36, C-56). Applied by
 /// submitting `proposed`.
@@ -159,6 +201,9 @@ struct Outcome
     bool duplicate = false;          ///< RecordUsage: the key was known, nothing was counted
     std::optional<GramsCO2e> booked; ///< RecordUsage, RecordEnergy
     bool withinLimit = true;         ///< RecordUsage: B-10's answer (C-01)
+    std::size_t imported = 0;        ///< ImportBudgets, ImportUsage: entries that counted
+    std::size_t repeated = 0;        ///< ImportUsage: known before, not counted again; ImportBudgets: unchanged
+    std::optional<ReservationRow> reservation;
     std::vector<std::string> warnings;
 };
 

@@ -20,13 +20,23 @@ Result<void> load(Parts &parts)
     CORE_CHECK(parts.loadSettings());
     CORE_CHECK(parts.budgets.load());
     CORE_CHECK(parts.throttle.load());
+    CORE_CHECK(parts.reservationBook.load());
     CORE_CHECK(parts.tiering.load());
     for (const BackendSpec &spec : parts.placement.connected())
         CORE_CHECK(parts.storage.attach(spec, storage::Announce::No));
     if (parts.ports.store->health().readOnly) return {};
+    CORE_CHECK(parts.startMirror());
     CORE_CHECK(
         parts.storage.recover(parts.ports.resumeInterrupted ? storage::Recovery::Resume : storage::Recovery::Hold));
     setAsideForApproved(parts);
+    return {};
+}
+
+/// The gravest comes first.
+std::string firstOf(std::initializer_list<std::string> problems)
+{
+    for (const std::string &problem : problems)
+        if (!problem.empty()) return problem;
     return {};
 }
 
@@ -63,6 +73,8 @@ void Engine::tick()
     const Instant now = m_parts->clock().now();
     m_parts->budgets.tick();
     m_parts->throttle.tick();
+    m_parts->reservationBook.tick();
+    m_parts->mirror.tick();
     m_parts->storage.tick(now);
     m_parts->tiering.tick(now);
 }
@@ -70,10 +82,10 @@ void Engine::tick()
 EngineStatus Engine::status() const
 {
     const store::StoreHealth health = m_parts->ports.store->health();
-    std::string problem = health.problem;
-    if (problem.empty()) problem = m_parts->clockWatch.problem();
-    if (problem.empty()) problem = m_parts->ports.problem;
-    return {m_parts->ports.directory, health.readOnly, health.recovered, std::move(problem), m_parts->ports.version};
+    return {m_parts->ports.directory, health.readOnly, health.recovered,
+            firstOf({health.problem, m_parts->clockWatch.problem(), m_parts->ports.problem,
+                     m_parts->mirror.problem()}),
+            m_parts->ports.version};
 }
 
 Overview Engine::overview() const
@@ -95,6 +107,13 @@ BudgetRow Engine::budget(const TenantId &tenant) const
 std::vector<Recommendation> Engine::recommendations() const
 {
     return showRecommendations(*m_parts);
+}
+std::vector<ReservationRow> Engine::reservations() const
+{
+    std::vector<ReservationRow> rows;
+    for (const auto &row : m_parts->reservationBook.rows())
+        rows.push_back({row.id, row.tenant, row.estimate, row.operation, row.madeAt, row.expires});
+    return rows;
 }
 BudgetSettingsRow Engine::budgetSettings() const
 {

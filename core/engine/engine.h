@@ -64,6 +64,8 @@ public:
     /// Admission and recording for any thread, by handle: the one thing that is reached from outside without the
     /// engine's thread. Lives as long as the engine.
     budget::Ledger &ledger();
+    /// Open ones, by id.
+    std::vector<ReservationRow> reservations() const;
     bus::BudgetVerdict evaluate(const TenantId &tenant, GramsCO2e estimate) const;
     /// What the changes would have done to the recorded history; nothing is changed. Works on a thread of its own:
     /// `progress` is called there, `done` later on the engine thread, or at once when the query is not valid.

@@ -33,7 +33,7 @@ EventLog::EventLog(bus::Bus &bus, store::StateStore &store, ChangeFeed &changes,
     listen<bus::PlacementDecision>(bus, Area::Backends);
     listen<bus::BatchPlanned>(bus, Area::Batches);
     listen<bus::BatchComplete>(bus, Area::Batches);
-    listen<bus::EnergyMeasured>(bus, Area::Budgets);
+    // energy.measured is kept by energy_booking, together with what was made of it
     listen<bus::BackendRegistered>(bus, Area::Backends);
 }
 

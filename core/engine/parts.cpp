@@ -1,5 +1,7 @@
 #include "core/engine/parts.h"
 
+#include "core/engine/budget_file.h"
+#include "core/engine/energy_booking.h"
 #include "core/engine/mirror.h"
 
 #include <charconv>
@@ -17,6 +19,14 @@ std::optional<BatchId> batchOfKey(std::string_view key)
     const auto [end, problem] = std::from_chars(key.data(), key.data() + key.size(), id);
     if (problem != std::errc{} || end == key.data() + key.size() || *end != ':') return std::nullopt;
     return BatchId{id};
+}
+
+std::vector<budget::BookEntry> bookEntries(const budget::BudgetComponent &budgets)
+{
+    std::vector<budget::BookEntry> entries;
+    for (const budget::BudgetRow &row : budgets.rows())
+        if (row.budgeted) entries.push_back({row.tenant, row.config});
+    return entries;
 }
 
 /// A migration's own emissions were set aside at approval, so only the level can still say no (C-48).
@@ -47,6 +57,8 @@ Parts::Parts(Ports given, std::shared_ptr<GuardedClock> guard)
                     [this](const TenantId &tenant, GramsCO2e estimate) {
                         budgets.noteRefusal(tenant, estimate);
                     }})
+    , reservationBook(budgets, *ports.store, *ports.clock, budget::BudgetDefaults{}.reservationTtl)
+    , mirror(bus, *ports.store, *ports.clock, *ports.hashers, *ports.files, {}, [this] { return bookEntries(budgets); })
     , tiering(bus, *ports.store, *ports.clock, *ports.hashers, ports.reference.coefficients)
     , storage({.bus = bus,
                .store = *ports.store,
@@ -69,6 +81,8 @@ Parts::Parts(Ports given, std::shared_ptr<GuardedClock> guard)
 {
     batchEnded =
         bus.subscribe<bus::BatchComplete>([this](const bus::BatchComplete &event) { releaseReservation(event.batch); });
+    energy = bus.subscribe<bus::EnergyMeasured>(
+        [this](const bus::EnergyMeasured &measured) { bookPublished(*this, measured); });
 }
 
 Result<void> Parts::loadSettings()
@@ -86,6 +100,23 @@ void Parts::useSettings(const budget::BudgetSettings &wanted)
 {
     settings = wanted;
     grid.setDefault(wanted.defaultIntensity);
+    if (!mirror.path().empty()) mirror.moveTo(mirrorPath());
+}
+
+std::string Parts::mirrorPath() const
+{
+    return settings.file.empty() ? ports.directory + "/carbon-budgets.json" : settings.file;
+}
+
+Result<void> Parts::startMirror()
+{
+    CORE_TRY(const auto found, mirror.start(mirrorPath()));
+    CORE_TRY(const Actor by, Actor::parse("carbon-budgets.json"));
+    std::vector<budget::BudgetChange> changes;
+    for (const budget::BookEntry &entry : found)
+        changes.push_back(changeTo(entry));
+    CORE_CHECK(budgets.setAll(changes, by));
+    return {};
 }
 
 void Parts::noteBooked(const store::UsageRecord &record)

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/budget/budget_component.h"
+#include "core/budget/budget_mirror.h"
 #include "core/budget/budget_settings.h"
+#include "core/budget/reservation_book.h"
 #include "core/budget/throttle_component.h"
 #include "core/bus/bus.h"
 #include "core/engine/clock_watch.h"
@@ -28,7 +30,10 @@ struct Parts
 
     /// Reads what the operator set for all budgets, before they are loaded.
     Result<void> loadSettings();
+    std::string mirrorPath() const;
     void useSettings(const budget::BudgetSettings &wanted);
+    /// Takes up the mirror file; its budgets count when the store never had one.
+    Result<void> startMirror();
 
     const Clock &clock() const { return *ports.clock; }
     /// An audit row about `subject`, dated now.
@@ -49,9 +54,13 @@ struct Parts
     budget::BudgetSettings settings;
     budget::BudgetComponent budgets;
     budget::ThrottleComponent throttle;
+    budget::ReservationBook reservationBook;
+    budget::BudgetMirror mirror;
+    std::map<TenantId, EmissionMeter> meters; ///< what is left over of less than a microgram
     tiering::TieringComponent tiering;
     storage::StorageComponent storage;
     Subscription batchEnded;
+    Subscription energy;
     std::chrono::nanoseconds lastTick{0};
     std::map<BatchId, budget::ReservationId> reservations;  ///< own cost of approved batches (C-48)
     mutable std::map<BackendId, bus::BackendHealth> health; ///< see healthOf

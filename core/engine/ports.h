@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/digest.h"
+#include "core/budget/mirror_file.h"
 #include "core/engine/change_feed.h"
 #include "core/engine/guarded_clock.h"
 #include "core/grid/tables.h"
@@ -35,6 +36,7 @@ struct Ports
     std::shared_ptr<const ClockWitness> clockWitness; ///< nothing: the clock is taken as it is (replay, simulation)
     std::shared_ptr<const HasherFactory> hashers;
     std::shared_ptr<const storage::DriverFactory> drivers;
+    std::shared_ptr<budget::MirrorFile> files;
     std::unique_ptr<store::StateStore> store;
     std::unique_ptr<storage::Catalogue> catalogue;
     ReferenceData reference;

@@ -32,8 +32,8 @@ struct BudgetRow
     bool ownSoft = false;
     bool ownHard = false;
     bool ownMinDelay = false;
-    bool ownMaxDelay = false;
-    bool shadow = false;         ///< counted, not enforced: all pass
+    bool ownMaxDelay = false;    bool shadow = false;              ///< counted, not enforced: all pass
+    std::optional<RegionName> region; ///< of energy that names no place
     std::optional<Percent> fill; ///< used against the limit; nothing when unlimited or limit 0
     ThrottleLevel level = ThrottleLevel::None;
     milliseconds delay{0}; ///< what an operation would wait now
@@ -57,6 +57,17 @@ struct BudgetRow
     milliseconds wouldWait{0};
 
     friend bool operator==(const BudgetRow &, const BudgetRow &) = default;
+};
+
+/// Carbon set aside for work under way, over restarts; charged at the estimate when nobody settles it in time.
+struct ReservationRow
+{
+    std::string id;
+    TenantId tenant;
+    GramsCO2e estimate;
+    std::string operation;
+    Instant madeAt;
+    Instant expires;
 };
 
 /// What is set for all budgets at once.

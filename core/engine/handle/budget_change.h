@@ -16,6 +16,7 @@ inline budget::BudgetChange changeOf(const SetBudget &command)
     change.hard = command.hard;
     change.minDelay = command.minDelay;
     change.maxDelay = command.maxDelay;
+    change.region = command.region;
     change.shadow = command.shadow;
     change.replace = command.replace;
     return change;

@@ -10,6 +10,11 @@ namespace greenward::engine {
 struct Parts;
 
 Result<Outcome> handle(Parts &parts, const SetBudget &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const ImportBudgets &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const ImportUsage &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const Reserve &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const CommitReservation &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const ReleaseReservation &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const SetBudgetSettings &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const ConfirmClock &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const RemoveBudget &command, const Actor &by);

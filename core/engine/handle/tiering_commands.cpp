@@ -106,6 +106,7 @@ Result<Outcome> handle(Parts &parts, const ApproveBatch &command, const Actor &b
     if (planned.state != tiering::BatchState::Planned)
         return fail(ErrorCode::Refused, "batch " + std::to_string(number(command.batch)),
                     "it is " + std::string(batchStateName(planned.state)) + ", only planned batches can be approved");
+    CORE_CHECK(parts.mirror.flush()); // C-13: what is approved stands on what the budgets file says
     CORE_CHECK(
         parts.tiering.approve(command.batch, by, {.only = command.only, .maxCount = std::nullopt}, command.note));
     CORE_TRY(const tiering::BatchHead approved, parts.tiering.batch(command.batch));

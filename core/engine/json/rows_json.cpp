@@ -1,43 +1,15 @@
 #include "core/engine/json/rows_json.h"
 
 #include "core/base/time_text.h"
+#include "core/engine/json/figures.h"
 
 namespace greenward::engine {
 namespace {
 
-Json grams(GramsCO2e amount)
-{
-    return jsonDecimal(amount.micrograms(), 6);
-}
-Json grams(const std::optional<GramsCO2e> &amount)
-{
-    return amount ? grams(*amount) : Json(nullptr);
-}
-
-template<typename Tag>
-Json decimal(Ratio<Tag> ratio)
-{
-    return jsonDecimal(ratio.millionths(), 6);
-}
-template<typename Tag>
-Json decimal(const std::optional<Ratio<Tag>> &ratio)
-{
-    return ratio ? decimal(*ratio) : Json(nullptr);
-}
 /// Scores are shown and compared with two places (C-29).
 Json points(ScorePoints score)
 {
     return jsonDecimal(divideRounded(score.millionths(), 10'000), 2);
-}
-
-Json orNull(const std::string &text)
-{
-    return text.empty() ? Json(nullptr) : jsonName(text);
-}
-
-Json intensity(GramsPerKwh value)
-{
-    return jsonDecimal(value.milligrams(), 3);
 }
 
 template<typename Id>
@@ -95,23 +67,6 @@ Json toJson(const bus::GreenScore &score)
             {"provisional", score.provisional}};
 }
 
-Json toJson(const bus::BudgetVerdict &verdict)
-{
-    return {{"result", resultName(verdict.result)},
-            {"level", levelName(verdict.level)},
-            {"delay_ms", verdict.delay.count()},
-            {"can_proceed", verdict.canProceed},
-            {"exhausted", verdict.exhausted},
-            {"used_g", grams(verdict.used)},
-            {"limit_g", grams(verdict.limit)},
-            {"remaining_g", grams(verdict.remaining)},
-            {"fill_pct", decimal(verdict.fill)},
-            {"period_end", toRfc3339(verdict.periodEnd)},
-            {"shadow", verdict.shadow},
-            {"would_be", resultName(verdict.wouldBe)},
-            {"would_delay_ms", verdict.wouldDelay.count()}};
-}
-
 Json toJson(const bus::BackendHealth &health)
 {
     return {{"reachable", health.reachable},
@@ -119,101 +74,6 @@ Json toJson(const bus::BackendHealth &health)
             {"free_bytes", health.free ? Json(health.free->bytes()) : Json(nullptr)},
             {"problem", orNull(health.problem)},
             {"checked_at", toRfc3339(health.checkedAt)}};
-}
-
-namespace {
-
-/// Which figures the tenant's own budget sets; the others follow the defaults.
-Json ownNames(const BudgetRow &row)
-{
-    Json names = Json::array();
-    if (row.ownSoft) names.push_back("soft_pct");
-    if (row.ownHard) names.push_back("hard_pct");
-    if (row.ownMinDelay) names.push_back("min_delay_ms");
-    if (row.ownMaxDelay) names.push_back("max_delay_ms");
-    return names;
-}
-
-} // namespace
-
-Json toJson(const BudgetRow &row)
-{
-    return {{"tenant", row.tenant.text()},
-            {"budgeted", row.budgeted},
-            {"unlimited", !row.limit.has_value()},
-            {"limit_g", grams(row.limit)},
-            {"period", periodName(row.period)},
-            {"period_start", toRfc3339(row.periodStart)},
-            {"period_end", toRfc3339(row.periodEnd)},
-            {"anchor", jsonTime(row.anchor)},
-            {"used_g", grams(row.used)},
-            {"reserved_g", grams(row.reserved)},
-            {"soft_pct", decimal(row.soft)},
-            {"hard_pct", decimal(row.hard)},
-            {"min_delay_ms", row.minDelay.count()},
-            {"max_delay_ms", row.maxDelay.count()},
-            {"own", ownNames(row)},
-            {"shadow", row.shadow},
-            {"fill_pct", decimal(row.fill)},
-            {"level", levelName(row.level)},
-            {"delay_ms", row.delay.count()},
-            {"exhausted", row.exhausted},
-            {"projected_g", grams(row.projected)},
-            {"exhausts_at", jsonTime(row.exhaustsAt)},
-            {"forecast_basis", basisName(row.forecastBasis)},
-            {"forecast_from", jsonTime(row.forecastFrom)},
-            {"projected_low_g", grams(row.projectedLow)},
-            {"projected_high_g", grams(row.projectedHigh)},
-            {"exhausts_earliest", jsonTime(row.exhaustsEarliest)},
-            {"exhausts_latest", jsonTime(row.exhaustsLatest)},
-            {"evaluations", row.evaluations},
-            {"allowed", row.allowed},
-            {"delayed", row.delayed},
-            {"rejected", row.rejected},
-            {"added_waiting_ms", row.addedWaiting.count()},
-            {"would_delay", row.wouldDelay},
-            {"would_reject", row.wouldReject},
-            {"would_wait_ms", row.wouldWait.count()}};
-}
-
-std::string_view recommendationName(Recommendation::Kind kind)
-{
-    switch (kind) {
-    case Recommendation::Kind::RaiseLimit:
-        return "raise_limit";
-    case Recommendation::Kind::LongerPeriod:
-        return "longer_period";
-    case Recommendation::Kind::SmootherCurve:
-        return "smoother_curve";
-    }
-    return "raise_limit";
-}
-
-Json toJson(const Recommendation &row)
-{
-    return {{"tenant", row.tenant.text()},
-            {"kind", recommendationName(row.kind)},
-            {"reason", row.reason},
-            {"proposal", row.proposal},
-            {"proposed",
-             {{"limit_g", grams(row.proposed.limit)},
-              {"period", periodName(row.proposed.period)},
-              {"soft_pct", decimal(row.proposed.soft)}}},
-            {"since", toRfc3339(row.since)},
-            {"evaluations", row.evaluations},
-            {"delayed", row.delayed},
-            {"rejected", row.rejected},
-            {"throttled_pct", decimal(row.throttled)}};
-}
-
-Json toJson(const BudgetSettingsRow &row)
-{
-    return {{"throttle_window_h", row.throttleWindow.count()},
-            {"throttle_evaluations", row.throttleEvaluations},
-            {"throttle_rate_pct", decimal(row.throttleRate)},
-            {"margin_pct", decimal(row.margin)},
-            {"file", orNull(row.file)},
-            {"default_intensity_g_per_kwh", intensity(row.defaultIntensity)}};
 }
 
 Json toJson(const BackendRow &row)

@@ -16,6 +16,7 @@ Json toJson(const bus::BackendHealth &health);
 Json toJson(const BudgetRow &row);
 Json toJson(const Recommendation &row);
 Json toJson(const BudgetSettingsRow &row);
+Json toJson(const ReservationRow &row);
 Json toJson(const BackendRow &row);
 Json toJson(const GridRow &row);
 Json toJson(const PolicyRow &row);
@@ -29,6 +30,7 @@ Json toJson(const LocateRow &row);
 Json toJson(const bus::ListedObject &object);
 Json toJson(const store::MoveRecord &move);
 Json toJson(const store::UsageRecord &usage);
+Json toJson(const store::ClosedPeriod &period);
 Json toJson(const EngineStatus &status);
 
 /// "raise_limit", "longer_period", "smoother_curve".

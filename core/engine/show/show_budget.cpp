@@ -25,6 +25,7 @@ BudgetRow rowOf(const budget::BudgetRow &from, const budget::ThrottleStatistics 
     row.ownMinDelay = from.config.minDelay.has_value();
     row.ownMaxDelay = from.config.maxDelay.has_value();
     row.shadow = from.config.shadow;
+    row.region = from.config.region;
     row.fill = from.standing.fill;
     row.level = from.standing.level;
     row.delay = from.standing.delay;

@@ -125,6 +125,8 @@ TEST_F(ThrottleTest, B32_T05_aboveTheHardLimitRejectedAtOnce)
 
 TEST_F(ThrottleTest, T01_T02_asksOnTheBus)
 {
+    EXPECT_EQ(ThrottleComponent::kInfo.category, "CarbonAwareness");
+    EXPECT_EQ(ThrottleComponent::kInfo.capabilities, "ActiveControl, Scheduling");
     setLimit(acme, 100);
     use(acme, grams(90));
     EXPECT_EQ(decide().delay.count(), 1050);

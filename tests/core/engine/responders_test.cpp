@@ -1,5 +1,6 @@
 #include "core/adapters/catalogue/sqlite_catalogue.h"
 #include "core/adapters/crypto/openssl_hasher.h"
+#include "core/adapters/files/plain_files.h"
 #include "core/adapters/localfs/local_driver_factory.h"
 #include "core/adapters/os/system_clock.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
@@ -22,6 +23,7 @@ TEST(Topics, C50_everyRequestTopicHasAResponderInTheComposedEngine)
     ports.store =
         adapters::SqliteStateStore::open(directory.path(), store::OpenMode::ReadWrite, *ports.hashers).value();
     ports.catalogue = adapters::SqliteCatalogue::open((directory.path() / "catalog.db").string()).value();
+    ports.files = std::make_shared<adapters::PlainFiles>();
     ports.changes = &changes;
     ports.post = [](const std::function<void()> &) {
     };

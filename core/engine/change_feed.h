@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <mutex>
 #include <set>
 #include <string>
@@ -17,7 +18,7 @@ struct Change
 {
     Area area = Area::Status;
     std::string key; ///< tenant, backend or batch number; empty: all of the area
-    friend auto operator<=>(const Change &, const Change &) = default;
+    friend bool operator==(const Change &, const Change &) = default;
 };
 
 /// Collects changes, without repeats, until somebody takes them. Any thread; never blocks on anything but its mutex.
@@ -29,11 +30,12 @@ public:
     std::vector<Change> drain();
 
 private:
-    /// Past this many keys an area is "all of it": the feed stays small however long nobody looks.
-    static constexpr std::size_t kMostKeys = 20'000;
+    /// Past this many keys an area is "all of it": nobody follows more one by one, and the feed stays small however
+    /// long nobody looks.
+    static constexpr std::size_t kMostKeys = 256;
 
     std::mutex m_mutex;
-    std::set<Change> m_changes;
+    std::map<Area, std::set<std::string>> m_changes; ///< an empty set: all of the area
 };
 
 } // namespace greenward::engine

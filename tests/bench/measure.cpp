@@ -31,7 +31,7 @@ void print(const std::string &what, const std::string &figure, const std::string
         text.resize(std::max(width, text.size()), ' ');
         return text;
     };
-    std::cout << "  " << padded(what, 52) << padded(figure, 16) << note << std::endl;
+    std::cout << "  " << padded(what + "  ", 52) << padded(figure, 16) << note << std::endl;
 }
 
 void heading(const std::string &text)

@@ -38,7 +38,7 @@ public:
     void submit(engine::Command command, QObject *context, Answer answered = {});
 
     /// `question(const engine::Engine &)` runs on the engine thread and must be quick (the engine waits meanwhile);
-    /// `answered(value)` is called on this thread unless `context` is gone.
+    /// `answered(Value &&)` is called on this thread unless `context` is gone.
     /// ask([](const engine::Engine &e) { return e.budgets(); }, this, [this](const auto &rows) { m_model->merge(rows);
     /// });
     template<typename Question, typename Answered>
@@ -49,7 +49,7 @@ public:
                 using Value = std::decay_t<std::invoke_result_t<Question &, const engine::Engine &>>;
                 auto value = std::make_shared<Value>(question(static_cast<const engine::Engine &>(engine)));
                 return [value, answered = std::move(answered)]() mutable {
-                    answered(*value);
+                    answered(std::move(*value));
                 };
             },
             context);

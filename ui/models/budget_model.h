@@ -51,6 +51,7 @@ public:
 
 protected:
     QString keyOf(const engine::BudgetRow &row) const override;
+    bool sameKey(const engine::BudgetRow &a, const engine::BudgetRow &b) const override { return a.tenant == b.tenant; }
     QVariant value(const engine::BudgetRow &row, int column, int role) const override;
     /// Names, periods and levels: putting ten thousand rows of figures into words takes longer than a frame.
     QString searchText(std::size_t at) const override;

@@ -2,6 +2,7 @@
 
 #include "ui/models/row_model_base.h"
 
+#include <algorithm>
 #include <concepts>
 #include <utility>
 
@@ -18,8 +19,16 @@ public:
     /// The whole truth: rows of new keys come in, missing ones go, changed ones are repainted where they are.
     void merge(std::vector<Row> fresh)
     {
-        removeMissing(fresh);
         std::vector<std::size_t> changed;
+        if (std::ranges::equal(m_rows, fresh, [this](const Row &a, const Row &b) { return sameKey(a, b); })) {
+            // The same rows in the same order, as nearly always: no key need be made or looked up.
+            for (std::size_t at = 0; at < fresh.size(); ++at)
+                if (!same(m_rows[at], fresh[at])) changed.push_back(at);
+            m_rows = std::move(fresh);
+            announceChanged(changed);
+            return;
+        }
+        removeMissing(fresh);
         std::vector<Row> added;
         for (Row &row : fresh) {
             const auto found = m_index.constFind(keyOf(row));
@@ -60,6 +69,8 @@ protected:
     /// What `column` shows of `row`; unknown roles answer {} first and fast. Answers
     /// SortRole for every column that can be sorted.
     virtual QVariant value(const Row &row, int column, int role) const = 0;
+    /// Whether both rows have one key; subclasses answer it without making the keys.
+    virtual bool sameKey(const Row &a, const Row &b) const { return keyOf(a) == keyOf(b); }
     /// Rows without == count as changed each time they are refreshed.
     virtual bool same(const Row &a, const Row &b) const
     {

@@ -164,14 +164,14 @@ void BudgetsPage::loadRecent()
 void BudgetsPage::refresh()
 {
     ask([](const engine::Engine &engine) { return engine.budgets(); },
-        [this](const std::vector<engine::BudgetRow> &rows) { showRows(rows); });
+        [this](std::vector<engine::BudgetRow> rows) { showRows(std::move(rows)); });
 }
 
-void BudgetsPage::showRows(const std::vector<engine::BudgetRow> &rows)
+void BudgetsPage::showRows(std::vector<engine::BudgetRow> rows)
 {
     m_model->setNow(context().clock.now());
     const bool first = m_model->totalRows() == 0;
-    m_model->merge(rows);
+    m_model->merge(std::move(rows));
     // The most used come first; later refreshes leave the order to the operator.
     if (first) m_table->sortByColumn(static_cast<int>(BudgetModel::Column::Use), Qt::DescendingOrder);
     if (!m_wanted.isEmpty() && m_table->selectKey(m_wanted)) m_wanted.clear();

@@ -36,7 +36,7 @@ private:
     void addEditing();
     QWidget *makeTable();
     void loadRecent();
-    void showRows(const std::vector<engine::BudgetRow> &rows);
+    void showRows(std::vector<engine::BudgetRow> rows);
     void showDetail();
     void askDepth();
     void applyProposal(const engine::SetBudget &proposed);

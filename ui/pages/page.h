@@ -94,8 +94,8 @@ protected:
     void ask(Question question, Answered answered)
     {
         beginAsk();
-        m_context.client.ask(std::move(question), this, [this, answered = std::move(answered)](const auto &value) {
-            answered(value);
+        m_context.client.ask(std::move(question), this, [this, answered = std::move(answered)](auto &&value) {
+            answered(std::forward<decltype(value)>(value));
             endAsk();
         });
     }

@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/engine_host.h"
 #include "tests/support/scripted_prompter.h"
+#include "ui/models/row_model_base.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/services.h"
 #include "ui/theme/appearance.h"
@@ -31,6 +32,7 @@ constexpr int kTenants = 10'000;
 constexpr int kEventsPerSecond = 100'000;
 constexpr double kFrameMs = 16;
 constexpr qint64 kMeasuredMs = 6'000;
+constexpr qint64 kOpeningMs = 1'000; ///< the page's first layout and first look at a tenant are not scrolling
 
 TenantId tenant(int number)
 {
@@ -62,13 +64,13 @@ void pace(std::chrono::steady_clock::time_point next, const std::stop_token &sto
 }
 
 /// One frame each 16 ms: everything that waits, a scroll step, and the repaint.
-Turns scrolled(ui::DataTable &table)
+Turns scrolled(ui::DataTable &table, qint64 lastingMs = kMeasuredMs)
 {
     Turns turns;
     QElapsedTimer whole;
     whole.start();
     int step = 5;
-    while (whole.elapsed() < kMeasuredMs) {
+    while (whole.elapsed() < lastingMs) {
         QElapsedTimer turn;
         turn.start();
         QScrollBar *bar = table.verticalScrollBar();
@@ -168,6 +170,7 @@ int main(int argc, char **argv)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
 
     std::printf("Budgets page, %d tenants, 1440x900, scrolling all the time\n", kTenants);
+    (void)scrolled(*table, kOpeningMs);
     print("nothing else happens", scrolled(*table));
     Storm storm(*ledger);
     Turns turns = scrolled(*table);

@@ -1,22 +1,12 @@
 #pragma once
 
+#include "core/adapters/http/http_client.h"
 #include "core/base/json_text.h"
-#include "core/grid/provider_problem.h"
 
-#include <chrono>
-#include <optional>
 #include <string>
 #include <string_view>
 
 namespace greenward::adapters {
-
-/// What came back for one request, before anybody believes it. The body is within the client's byte limit.
-struct HttpAnswer
-{
-    int status = 200;
-    std::string body;
-    std::optional<std::chrono::seconds> retryAfter; ///< from the header, either form
-};
 
 /// True for a body that is a web page, whatever its Content-Type says: proxies and gateways answer so.
 bool isWebPage(std::string_view body);

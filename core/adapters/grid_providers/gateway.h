@@ -48,7 +48,7 @@ public:
     using Judge = std::function<std::optional<grid::ProviderProblem>(const HttpAnswer &)>;
     using Done = std::function<void(const grid::Answer<HttpAnswer> &)>;
 
-    /// `http` and `clock` outlive this object; `post` is callable from any thread.
+    /// `http` and `clock` outlive this object; `post` is callable from any thread, until `http` has ended.
     Gateway(HttpClient &http, const Clock &clock, Post post, Random random, Settings settings);
     ~Gateway();
     Gateway(const Gateway &) = delete;

@@ -129,10 +129,11 @@ void HttpExchange::takeReply()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const bool isRedirect = status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     if (isRedirect && followRedirect(m_reply->url())) return;
-    // An error of the protocol (4xx, 5xx) is an answer; one below it is none, even after a status line.
+    // A status of 400 and above comes with an error of Qt's too, and is an answer all the same. What is left are
+    // failures below HTTP, also after a status line was read.
     const QNetworkReply::NetworkError error = m_reply->error();
-    const bool isProtocol = error == QNetworkReply::NoError || (error >= 200 && error < 300) || error >= 400;
-    if (status == 0 || !isProtocol) {
+    const bool isAnswer = error == QNetworkReply::NoError || status >= 400;
+    if (status == 0 || !isAnswer) {
         end(Unexpected{failureOf(*m_reply)});
         return;
     }

@@ -67,15 +67,17 @@ protected:
         m_gateway.tick();
     }
 
-    int m_count = 0;
-    QCoreApplication m_application{m_count, nullptr};
+    tests::EngineThreadPump m_pump; // outlives the client, whose thread posts to it
+    int m_count = 1;
+    char m_program[5] = "test"; // Qt wants at least a name
+    char *m_arguments[2] = {m_program, nullptr};
+    QCoreApplication m_application{m_count, m_arguments};
     std::function<Reply(const Received &)> m_answer = [](const Received &) {
         return Reply{200, "data"};
     };
     StandInServer m_server;
     QtHttpClient m_http{"Greenward/test"};
     tests::ManualClock m_clock{Instant{std::chrono::hours{400'000}}};
-    tests::EngineThreadPump m_pump;
     std::vector<std::string> m_outcomes;
     Gateway m_gateway;
 };

@@ -32,8 +32,10 @@ protected:
         return answer ? "status " + std::to_string(answer->status) : std::string(troubleName(answer.error().trouble));
     }
 
-    int m_count = 0;
-    QCoreApplication m_application{m_count, nullptr};
+    int m_count = 1;
+    char m_program[5] = "test"; // Qt wants at least a name
+    char *m_arguments[2] = {m_program, nullptr};
+    QCoreApplication m_application{m_count, m_arguments};
     QtHttpClient m_client{"Greenward/test"};
 };
 
@@ -59,6 +61,18 @@ TEST_F(HttpClientTest, asksAndTakesTheAnswerWithAnyStatus)
     EXPECT_EQ(received[0].parameters.at("start"), "2026-05-04T00:00+00:00") << "the plus must arrive as one";
     EXPECT_EQ(received[0].headers.at("auth-token"), "canary-token");
     EXPECT_EQ(received[0].headers.at("user-agent"), "Greenward/test");
+}
+
+TEST_F(HttpClientTest, everyStatusIsAnAnswerWithItsBody)
+{
+    const StandInServer server([](const Received &request) {
+        return Reply{std::stoi(request.path.substr(1)), "because"};
+    });
+    for (const int code : {200, 400, 401, 403, 404, 405, 407, 409, 410, 418, 422, 429, 500, 501, 502, 503, 504}) {
+        const auto answer = ask(to(server.url() + "/" + std::to_string(code)));
+        EXPECT_EQ(troubleOf(answer), "status " + std::to_string(code));
+        EXPECT_EQ(answer ? answer->body : "", "because") << code;
+    }
 }
 
 TEST_F(HttpClientTest, postsABody)

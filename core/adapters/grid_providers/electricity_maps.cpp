@@ -1,0 +1,114 @@
+#include "core/adapters/grid_providers/electricity_maps.h"
+
+#include "core/adapters/grid_providers/electricity_maps_answers.h"
+#include "core/base/time_text.h"
+
+namespace greenward::adapters {
+namespace {
+
+using grid::Answer;
+using grid::Question;
+
+struct Route
+{
+    std::string path;
+    std::vector<std::pair<std::string, std::string>> query;
+};
+
+Route routeOf(const grid::Want &want)
+{
+    // Without disableCallerLookup a zone it does not know becomes the zone of the caller's own address.
+    Route route{{}, {{"zone", want.zone}, {"disableCallerLookup", "true"}}};
+    switch (want.question) {
+    case Question::Forecast:
+        route.path = "/carbon-intensity/forecast";
+        for (const int hours : {6, 24, 48, 72}) {
+            if (want.horizon > std::chrono::hours{hours} && hours < 72) continue;
+            route.query.emplace_back("horizonHours", std::to_string(hours));
+            break;
+        }
+        break;
+    case Question::History:
+        route.path = "/carbon-intensity/past-range";
+        route.query.emplace_back("start", toRfc3339(want.from));
+        route.query.emplace_back("end", toRfc3339(want.to));
+        break;
+    case Question::RenewableShare:
+        route.path = "/renewable-energy/latest";
+        break;
+    default:
+        route.path = "/carbon-intensity/latest";
+        break;
+    }
+    return route;
+}
+
+std::optional<grid::ProviderProblem> judge(const HttpAnswer &answer)
+{
+    if (answer.status == 200) return std::nullopt;
+    return electricity_maps::problem(answer);
+}
+
+} // namespace
+
+ElectricityMaps::ElectricityMaps(ProviderSetup setup, Secret token)
+    : m_baseUrl(std::move(setup.baseUrl))
+    , m_token(std::move(token))
+    // No limit is published; 40 an hour is what older free plans allowed.
+    , m_gateway(setup.http, setup.clock, std::move(setup.post), std::move(setup.random),
+                {.burst = 40, .interval = std::chrono::seconds{90}})
+{}
+
+void ElectricityMaps::useToken(Secret token)
+{
+    m_token = std::move(token);
+    m_gateway.forget();
+}
+
+bool ElectricityMaps::canAnswer(Question question, Signal signal) const
+{
+    return signal == Signal::Average && question != Question::Percentile;
+}
+
+std::optional<std::string> ElectricityMaps::zoneOf(const grid::Place &place) const
+{
+    if (place.zone.empty()) return std::nullopt;
+    return place.zone;
+}
+
+void ElectricityMaps::ask(const grid::Want &want, Done done)
+{
+    if (m_token.empty()) {
+        done(grid::trouble(grid::Trouble::NoCredentials, "no key is saved for Electricity Maps"));
+        return;
+    }
+    const Route route = routeOf(want);
+    const std::string url = urlOf(m_baseUrl, route.path, route.query);
+    const auto request = [this, url] {
+        HttpRequest made;
+        made.url = url;
+        made.headers.push_back({"auth-token", m_token});
+        return made;
+    };
+    const std::string zone = want.zone;
+    const auto askWith = [&](auto read) {
+        m_gateway.ask(url, request, judge,
+                      handing(std::move(done), [zone, read](const HttpAnswer &answer) { return read(answer, zone); }));
+    };
+    switch (want.question) {
+    case Question::Forecast:
+        askWith(electricity_maps::readForecast);
+        break;
+    case Question::History:
+        askWith(electricity_maps::readHistory);
+        break;
+    case Question::RenewableShare:
+        askWith(electricity_maps::readRenewableShare);
+        break;
+    default:
+        askWith(electricity_maps::readLatest);
+        break;
+    }
+}
+
+} // namespace greenward::adapters

@@ -1,5 +1,7 @@
 #include "core/grid/series.h"
 
+#include "core/grid/series_store.h"
+
 namespace greenward::grid {
 
 std::string_view pointKindName(PointKind kind)
@@ -13,6 +15,11 @@ std::string_view pointKindName(PointKind kind)
         return "forecast";
     }
     return "?";
+}
+
+SeriesKey keyOf(const Series &series)
+{
+    return {series.provider, series.zone, series.signal, series.basis};
 }
 
 } // namespace greenward::grid

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/adapters/sqlite/connection.h"
-
-#include <string>
+#include "core/adapters/sqlite/rebuildable.h"
 
 namespace greenward::adapters::catalogue {
 
@@ -10,14 +8,7 @@ namespace greenward::adapters::catalogue {
 inline constexpr std::int64_t kApplicationId = 0x47726E43;
 inline constexpr std::int64_t kSchemaVersion = 1;
 
-/// A connection to the catalogue at `path`, with an up-to-date schema. StoreDamaged: it is no catalogue or cannot be
-/// read. StoreVersion: written by a newer Greenward.
-Result<sqlite::Connection> openWriter(const std::string &path);
-Result<sqlite::Connection> openReader(const std::string &path);
-/// An empty one in memory.
-Result<sqlite::Connection> openNowhere();
-
-/// Renames the file and its companions to "<path>.damaged-<n>" and answers that name.
-Result<std::string> keepAside(const std::string &path);
+/// The catalogue's tables and how to know them.
+const sqlite::FileFormat &format();
 
 } // namespace greenward::adapters::catalogue

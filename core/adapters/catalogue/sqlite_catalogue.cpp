@@ -101,7 +101,7 @@ Result<std::unique_ptr<SqliteCatalogue>> SqliteCatalogue::open(const std::string
     }
     auto store = Store::open(path);
     if (!store && store.error().code == ErrorCode::StoreDamaged) {
-        CORE_TRY(impl->quarantined, keepAside(path));
+        CORE_TRY(impl->quarantined, sqlite::keepAside(path));
         store = Store::open(path);
     }
     if (!store) return Unexpected{std::move(store).error()};

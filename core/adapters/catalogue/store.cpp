@@ -14,16 +14,16 @@ Store::Store(std::optional<Connection> writer, Connection reader, std::int64_t m
 
 Result<std::shared_ptr<Store>> Store::open(const std::string &path)
 {
-    CORE_TRY(Connection writer, openWriter(path));
+    CORE_TRY(Connection writer, sqlite::openRebuildable(path, format()));
     CORE_TRY(const std::int64_t merge, writer.number("SELECT number FROM merge"));
-    CORE_TRY(Connection reader, openReader(path));
+    CORE_TRY(Connection reader, sqlite::openRebuildableToRead(path, format()));
     return std::shared_ptr<Store>(new Store(std::move(writer), std::move(reader), merge));
 }
 
 Result<std::shared_ptr<Store>> Store::openToRead(const std::string &path)
 {
-    auto reader = openReader(path);
-    if (!reader) reader = openNowhere();
+    auto reader = sqlite::openRebuildableToRead(path, format());
+    if (!reader) reader = sqlite::openNowhere(format());
     if (!reader) return Unexpected{std::move(reader).error()};
     return std::shared_ptr<Store>(new Store(std::nullopt, *std::move(reader), 0));
 }

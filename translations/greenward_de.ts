@@ -1615,6 +1615,44 @@
     </message>
 </context>
 <context>
+    <name>greenward::ui::BudgetTransfer</name>
+    <message>
+        <source>Export budgets</source>
+        <translation>Budgets exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;JSON (*.json)</source>
+        <translation>Tabellen (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>In %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Import budgets</source>
+        <translation>Budgets importieren</translation>
+    </message>
+    <message>
+        <source>Budgets (*.json *.csv)</source>
+        <translation>Budgets (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s) imported.</source>
+        <translation>
+            <numerusform>%n Budget importiert.</numerusform>
+            <numerusform>%n Budgets importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::BudgetsPage</name>
     <message>
         <source>Budgets</source>
@@ -1729,6 +1767,18 @@
     <message>
         <source>Recommendation for %1</source>
         <translation>Empfehlung für %1</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>This program was built without a file writer</source>
+        <translation>Dieses Programm wurde ohne Dateischreiber gebaut</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2224,53 @@
     <message>
         <source>Regions compared, dirtiest first</source>
         <translation>Regionen im Vergleich, die schmutzigste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ImportDialog</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Import budgets</source>
+        <translation>Budgets importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>From %1: %2 added, %3 changed, %4 stay as they are. Tenants that are not named keep what they have.</source>
+        <translation>Aus %1: %2 neu, %3 geändert, %4 bleiben, wie sie sind. Nicht genannte Mandanten behalten, was sie haben.</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>What the import changes</source>
+        <translation>Was der Import ändert</translation>
     </message>
 </context>
 <context>

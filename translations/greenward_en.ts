@@ -1615,6 +1615,44 @@
     </message>
 </context>
 <context>
+    <name>greenward::ui::BudgetTransfer</name>
+    <message>
+        <source>Export budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budgets (*.json *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n budget(s) imported.</source>
+        <translation>
+            <numerusform>%n budget imported.</numerusform>
+            <numerusform>%n budgets imported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::BudgetsPage</name>
     <message>
         <source>Budgets</source>
@@ -1728,6 +1766,18 @@
     </message>
     <message>
         <source>Recommendation for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program was built without a file writer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2173,6 +2223,53 @@
     </message>
     <message>
         <source>Regions compared, dirtiest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ImportDialog</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1: %2 added, %3 changed, %4 stay as they are. Tenants that are not named keep what they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the import changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -44,6 +44,13 @@ CommandDialog::CommandDialog(const QString &title, const QString &verb, Submit s
     setMinimumWidth(fontMetrics().averageCharWidth() * 64);
 }
 
+void CommandDialog::letBodyGrow()
+{
+    auto *box = static_cast<QVBoxLayout *>(layout());
+    box->setStretchFactor(m_body, 1);
+    box->setStretch(box->indexOf(m_body) + 1, 0);
+}
+
 void CommandDialog::accept()
 {
     if (!m_send->isEnabled() || !m_form->check()) return;

@@ -38,6 +38,8 @@ protected:
     Form &form() const { return *m_form; }
     /// Between the form and the buttons.
     QVBoxLayout &body() const { return *m_body; }
+    /// The body takes the height that is to spare, instead of keeping to the top: for tables.
+    void letBodyGrow();
     QPushButton &sendButton() const { return *m_send; }
     /// Called only while the form has no problem.
     virtual engine::Command command() const = 0;

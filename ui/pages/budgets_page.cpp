@@ -8,9 +8,11 @@
 #include "ui/format/quantities.h"
 #include "ui/models/budget_model.h"
 #include "ui/pages/budget_detail.h"
+#include "ui/pages/budget_transfer.h"
 #include "ui/pages/recent_loader.h"
 #include "ui/pages/submit_through.h"
 #include "ui/prompts/prompter.h"
+#include "ui/shell/services.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
@@ -73,6 +75,13 @@ void BudgetsPage::addActions()
     m_undo = addPageAction(QStringLiteral("retry"), tr("Undo"), QKeySequence::Undo, true, [this] { m_edits->undo(); });
     m_redo = addPageAction(QStringLiteral("retry"), tr("Redo"), QKeySequence::Redo, true, [this] { m_edits->redo(); });
     m_redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    QAction *import =
+        addPageAction(QStringLiteral("import"), tr("Import…"), {}, true, [this] { m_transfer->import(); });
+    QAction *save = addPageAction(QStringLiteral("export"), tr("Export…"), QKeySequence(Qt::CTRL | Qt::Key_E), false,
+                                  [this] { m_transfer->exportAll(); });
+    const QString unable = tr("This program was built without a file writer");
+    enableAction(import, bool(context().services.readFile), unable);
+    enableAction(save, bool(context().services.writeFile), unable);
     setPrimaryAction(m_add);
     addHeaderAction(m_edit);
 }
@@ -90,6 +99,7 @@ void BudgetsPage::addEditing()
             });
         },
         this);
+    m_transfer = new BudgetTransfer(context(), *m_edits, messages(), this);
     connect(m_edits, &BudgetEdits::changed, this, &BudgetsPage::enableActions);
     connect(m_edits, &BudgetEdits::refused, this,
             [this](const QString &, const Error &error) { messages().showError(error); });

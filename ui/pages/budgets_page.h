@@ -56,6 +56,7 @@ private:
 
     BudgetModel *m_model;
     BudgetEdits *m_edits = nullptr;
+    BudgetTransfer *m_transfer = nullptr;
     DataTable *m_table = nullptr;
     FilterField *m_filter = nullptr;
     BudgetDetail *m_detail = nullptr;

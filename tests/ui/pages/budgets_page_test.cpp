@@ -1,6 +1,7 @@
 // The Budgets page by mouse and keyboard, in the real window on a real engine.
 #include "app/composition/compose.h"
 #include "app/composition/local_services.h"
+#include "core/engine/budget_file.h"
 #include "core/engine/engine.h"
 #include "tests/support/scripted_prompter.h"
 #include "ui/editing/limit_text.h"
@@ -19,6 +20,9 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <map>
 
 using namespace greenward;
 using namespace greenward::ui;
@@ -43,6 +47,9 @@ private Q_SLOTS:
     void aChangeIsRehearsedBeforeItIsSaved();
     void theDetailSaysWhatOperationsMet();
     void recentUseIsDrawnForTheRowsInView();
+    void importShowsWhatChangesAndIsOneStep();
+    void aWrongFileChangesNothing();
+    void exportReadsBack();
 
 private:
     void set(const char *tenant, std::int64_t grams);
@@ -59,7 +66,10 @@ private:
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<MainWindow> m_window;
+    QAction *action(const QString &text) const;
+
     tests::ScriptedPrompter m_prompter;
+    std::map<QString, QByteArray> m_files; ///< what is read and written in place of a disk
     Services m_services;
     DataTable *m_table = nullptr;
 };
@@ -71,6 +81,14 @@ void BudgetsPageTest::init()
     m_clock = app::makeSystemClock();
     m_appearance = std::make_unique<Appearance>();
     m_prompter = {};
+    m_files.clear();
+    m_services.readFile = [this](const QString &path, const std::function<void(const Result<QByteArray> &)> &done) {
+        done(m_files[path]);
+    };
+    m_services.writeFile = [this](const QString &path, const QByteArray &bytes, const Services::Done &done) {
+        m_files[path] = bytes;
+        done({});
+    };
     m_window = std::make_unique<MainWindow>(MainWindow::Needs{*m_appearance, m_prompter, m_services, *m_clock});
     m_window->resize(1440, 900);
     m_window->show();
@@ -385,6 +403,61 @@ void BudgetsPageTest::recentUseIsDrawnForTheRowsInView()
     QTRY_VERIFY(model->recent(QStringLiteral("acme")));
     QTRY_VERIFY(model->recent(QStringLiteral("cedar")));
     QCOMPARE(model->recent(QStringLiteral("cedar"))->peak, 0.0F);
+}
+
+QAction *BudgetsPageTest::action(const QString &text) const
+{
+    const auto actions = m_window->currentPage()->pageActions();
+    const auto found = std::ranges::find(actions, text, &QAction::text);
+    return found == actions.end() ? nullptr : *found;
+}
+
+void BudgetsPageTest::exportReadsBack()
+{
+    m_prompter.paths = {QStringLiteral("out.csv")};
+    action(QStringLiteral("Export…"))->trigger();
+    QTRY_VERIFY(m_files.contains(QStringLiteral("out.csv")));
+    const QByteArray bytes = m_files[QStringLiteral("out.csv")];
+    const auto read =
+        engine::readBudgetFile(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    QVERIFY2(read, read ? "" : read.error().detail.c_str());
+    QCOMPARE(read->size(), std::size_t{3});
+}
+
+void BudgetsPageTest::importShowsWhatChangesAndIsOneStep()
+{
+    m_prompter.paths = {QStringLiteral("out.json"), QStringLiteral("out.json")};
+    action(QStringLiteral("Export…"))->trigger();
+    QTRY_VERIFY(m_files.contains(QStringLiteral("out.json")));
+    set("acme", 900);
+    submit(engine::RemoveBudget{*TenantId::parse("cedar")});
+    action(QStringLiteral("Import…"))->trigger();
+    QTRY_VERIFY(m_window->findChild<QDialog *>(QStringLiteral("importDialog")));
+    auto *dialog = m_window->findChild<QDialog *>(QStringLiteral("importDialog"));
+    auto *changes = dialog->findChild<DataTable *>(QStringLiteral("importTable"));
+    QCOMPARE(changes->rowModel()->totalRows(), 2);
+    QVERIFY(changes->rowModel()->rowOfKey(QStringLiteral("acme")) >= 0);
+    QVERIFY(changes->rowModel()->rowOfKey(QStringLiteral("cedar")) >= 0);
+    QCOMPARE(*row("acme")->limit, GramsCO2e::fromGrams(900)); // a preview changes nothing
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("sendButton")), Qt::LeftButton);
+    QTRY_COMPARE(*row("acme")->limit, GramsCO2e::fromGrams(500));
+    QTRY_VERIFY(row("cedar")->budgeted);
+    QTRY_VERIFY(!m_window->findChild<QDialog *>(QStringLiteral("importDialog")));
+    QTRY_VERIFY(action(QStringLiteral("Undo “Import of out.json”")));
+    action(QStringLiteral("Undo “Import of out.json”"))->trigger();
+    QTRY_COMPARE(*row("acme")->limit, GramsCO2e::fromGrams(900));
+    QTRY_VERIFY(!row("cedar")->budgeted);
+}
+
+void BudgetsPageTest::aWrongFileChangesNothing()
+{
+    m_files[QStringLiteral("bad.csv")] = "tenant,limit\nacme,12 bananas\n";
+    m_prompter.paths = {QStringLiteral("bad.csv")};
+    const std::size_t before = audited().size();
+    action(QStringLiteral("Import…"))->trigger();
+    QTRY_VERIFY(!message().isEmpty());
+    QVERIFY(!m_window->findChild<QDialog *>(QStringLiteral("importDialog")));
+    QCOMPARE(audited().size(), before);
 }
 
 QTEST_MAIN(BudgetsPageTest)

@@ -22,9 +22,8 @@ struct BookEntry
 /// {"version":1,"budgets":[{"tenant":"acme","limit":"1.5 t","period":"month",...},...]}, one budget a line, in the
 /// given order. Limits are exact, with a unit; what a budget does not set itself is left out.
 std::string bookJson(std::span<const BookEntry> entries);
-/// The same as a table: tenant,limit,period,anchor,soft_pct,hard_pct,min_delay_ms,max_delay_ms,region,
-/// shadow. What is not set
-/// is an empty cell; cells that a spreadsheet would take for a formula get an apostrophe, which reading takes off.
+/// The same as a table: tenant,limit,period,anchor,soft_pct,hard_pct,min_delay_ms,max_delay_ms,region,shadow. What is
+/// not set is an empty cell; cells that a spreadsheet would take for a formula get an apostrophe, which reading takes off.
 std::string bookCsv(std::span<const BookEntry> entries);
 
 /// Reads either, by its first character. As a whole or not at all: InvalidInput naming the field, with the line in the

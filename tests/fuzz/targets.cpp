@@ -8,9 +8,8 @@ namespace greenward::fuzz {
 std::span<const NamedTarget> allTargets()
 {
     static constexpr std::array kTargets{
-        NamedTarget{"replay_lines", replayLines},
-        NamedTarget{"quantities", quantities},
-        NamedTarget{"times", times},
+        NamedTarget{"replay_lines", replayLines}, NamedTarget{"budget_book", budgetBook},
+        NamedTarget{"quantities", quantities},    NamedTarget{"times", times},
         NamedTarget{"documents", documents},
     };
     return kTargets;

@@ -13,6 +13,8 @@ using Target = void (*)(std::string_view bytes);
 
 /// Lines for a replay: each gives JSON lines, or an error that names its line.
 void replayLines(std::string_view bytes);
+/// carbon-budgets.json and its CSV twin: what is read is written and read again as the same.
+void budgetBook(std::string_view bytes);
 /// "1.5 t", "10GiB", "75", "1.135": what is read is in range and reads the same from its exact text.
 void quantities(std::string_view bytes);
 /// RFC 3339 times and durations: what is read reads the same from its text.

@@ -5,12 +5,8 @@
 #include "core/engine/json/rows_json.h"
 #include "core/engine/parts.h"
 
-#include <algorithm>
-
 namespace greenward::engine {
 namespace {
-
-constexpr Pue kNone = Pue::fromMillionths(1'000'000);
 
 Json pueJson(Pue pue)
 {
@@ -43,43 +39,7 @@ void audit(Parts &parts, const std::string &what, const bus::EnergyMeasured &mea
     parts.ports.store->submit(std::move(transaction), [](const Result<store::CommitInfo> &) {});
 }
 
-Result<store::UsageRecord> usageBy(const EnergyFactors &factors, const bus::EnergyMeasured &measured,
-                                   EmissionMeter &meter)
-{
-    if (measured.energy < Energy{})
-        return fail(ErrorCode::InvalidInput, "energyWh", measured.energy.wattHoursText() + " Wh is negative");
-    CORE_TRY(const GramsCO2e amount, meter.add(measured.energy, factors.intensity.value, factors.pue));
-    return store::UsageRecord{measured.tenant,
-                              measured.at,
-                              amount,
-                              measured.operationType,
-                              measured.measurementId.empty() ? std::string() : "energy:" + measured.measurementId,
-                              std::max(measured.quality, factors.intensity.quality)};
-}
-
 } // namespace
-
-Result<EnergyFactors> factorsOf(Parts &parts, const bus::EnergyMeasured &measured)
-{
-    EnergyFactors factors{.intensity = {}, .pue = kNone, .warnings = {}};
-    std::optional<RegionName> region = measured.region;
-    if (measured.backend) {
-        CORE_TRY(const BackendSpec spec, parts.placement.spec(*measured.backend));
-        if (!region) region = spec.region;
-        if (measured.boundary != bus::Boundary::Facility) factors.pue = spec.pue;
-    } else if (measured.boundary != bus::Boundary::Facility) {
-        factors.warnings.emplace_back("no backend named: energy is taken as it is, without a PUE");
-    }
-    if (!region) region = parts.budgets.row(measured.tenant).config.region;
-    if (region) {
-        CORE_TRY(factors.intensity, parts.bus.request(bus::CurrentIntensity{*region, Signal::Average, measured.at}));
-        return factors;
-    }
-    factors.intensity = parts.grid.defaultFigure();
-    factors.warnings.emplace_back("no backend or region named: " + factors.intensity.value.gramsText() + " g/kWh, " +
-                                  factors.intensity.note);
-    return factors;
-}
 
 bus::EnergyMeasured measurementOf(const RecordEnergy &command, Instant now)
 {
@@ -95,20 +55,9 @@ bus::EnergyMeasured measurementOf(const RecordEnergy &command, Instant now)
             .at = command.at.value_or(now)};
 }
 
-Result<store::UsageRecord> usageOf(Parts &parts, const bus::EnergyMeasured &measured)
-{
-    CORE_TRY(const EnergyFactors factors, factorsOf(parts, measured));
-    return usageBy(factors, measured, parts.meters[measured.tenant]);
-}
-
 Result<EnergyBooked> bookEnergy(Parts &parts, const bus::EnergyMeasured &measured)
 {
-    CORE_TRY(EnergyFactors factors, factorsOf(parts, measured));
-    EmissionMeter meter = parts.meters[measured.tenant];
-    CORE_TRY(const store::UsageRecord record, usageBy(factors, measured, meter));
-    CORE_TRY(budget::UsageOutcome usage, parts.budgets.recordUsage(record));
-    if (!usage.duplicate) parts.meters[measured.tenant] = meter;
-    EnergyBooked booked{std::move(factors), usage};
+    CORE_TRY(const EnergyBooked booked, bookAt(parts.energyDesk(), measured));
     keepProvenance(parts, measured, booked);
     return booked;
 }

@@ -7,6 +7,7 @@
 #include "core/budget/throttle_component.h"
 #include "core/bus/bus.h"
 #include "core/engine/clock_watch.h"
+#include "core/engine/energy_desk.h"
 #include "core/engine/event_log.h"
 #include "core/engine/forecasts.h"
 #include "core/engine/ports.h"
@@ -38,6 +39,7 @@ struct Parts
     const Clock &clock() const { return *ports.clock; }
     /// An audit row about `subject`, dated now.
     store::AuditEntry audit(const Actor &by, std::string what, std::string subject, std::string body) const;
+    EnergyDesk energyDesk() { return {bus, grid, placement, budgets, meters}; }
     /// The last health of a backend, looked at again when older than kHealthFor; asking costs a system call or two.
     bus::BackendHealth healthOf(const BackendId &id) const;
     /// Counts a migration's own emission against what was set aside for it at approval.
@@ -56,7 +58,7 @@ struct Parts
     budget::ThrottleComponent throttle;
     budget::ReservationBook reservationBook;
     budget::BudgetMirror mirror;
-    std::map<TenantId, EmissionMeter> meters; ///< what is left over of less than a microgram
+    Meters meters;
     tiering::TieringComponent tiering;
     storage::StorageComponent storage;
     Subscription batchEnded;

@@ -65,7 +65,7 @@ Result<store::UsageRecord> prepared(Parts &parts, const RecordUsage &command)
 }
 Result<store::UsageRecord> prepared(Parts &parts, const RecordEnergy &command)
 {
-    return usageOf(parts, measurementOf(command, parts.clock().now()));
+    return usageOf(parts.energyDesk(), measurementOf(command, parts.clock().now()));
 }
 
 std::string keyOf(const ImportUsage &import, std::size_t line)

@@ -89,6 +89,10 @@ Result<void> setBudget(Replay::World &world, const JsonFields &fields, LineText 
     if (fields.has("anchor")) {
         CORE_TRY(change.anchor, fields.time("anchor"));
     }
+    if (fields.has("region")) {
+        CORE_TRY(const std::string region, fields.text("region"));
+        CORE_TRY(change.region, RegionName::parse(region));
+    }
     CORE_TRY(change.soft, optionalOf(fields, "soft_pct", parseThreshold));
     CORE_TRY(change.hard, optionalOf(fields, "hard_pct", parseThreshold));
     CORE_TRY(change.minDelay, delayOf(fields, "min_delay_ms"));
@@ -130,11 +134,21 @@ Result<void> recordUsage(Replay::World &world, const JsonFields &fields, LineTex
 
 Result<void> measureEnergy(Replay::World &world, const JsonFields &fields, LineText &result)
 {
-    CORE_TRY(const EnergyBooking booking, bookEnergy(world, fields));
-    addOutcome(booking.tenant, booking.outcome, result);
-    result.raw("intensity_g_per_kwh", booking.intensity.value.gramsText());
-    result.text("origin", originName(booking.intensity.origin)).text("provider", booking.intensity.provider);
-    result.text("zone", booking.intensity.zone).raw("pue", booking.pue.text());
+    CORE_TRY(const bus::EnergyMeasured measured, measurementOf(fields, world.clock.now()));
+    if (measured.backend) {
+        // A backend nobody knows is a mistake in the file.
+        const auto known = world.placement.spec(*measured.backend);
+        if (!known) return fail(ErrorCode::InvalidInput, "backend", known.error().detail);
+    }
+    const EnergyDesk desk{world.bus, world.grid, world.placement, world.budgets, world.meters};
+    CORE_CHECK(factorsOf(desk, measured)); // what cannot be booked is not announced either
+    world.bus.publish(measured);
+    CORE_TRY(const EnergyBooked booked, bookAt(desk, measured));
+    addOutcome(measured.tenant, booked.usage, result);
+    const GridFigure &intensity = booked.factors.intensity;
+    result.raw("intensity_g_per_kwh", intensity.value.gramsText());
+    result.text("origin", originName(intensity.origin)).text("provider", intensity.provider);
+    result.text("zone", intensity.zone).raw("pue", booked.factors.pue.text());
     return {};
 }
 
@@ -241,8 +255,8 @@ const ReplayKind *replayKind(std::string_view name)
     static constexpr std::array kReserve{"tenant"sv, "estimate_g"sv, "reservation"sv, "operation"sv, "ttl_s"sv};
     static constexpr std::array kCommit{"reservation"sv, "actual_g"sv};
     static constexpr std::array kRelease{"reservation"sv};
-    static constexpr std::array kSet{"tenant"sv,   "limit"sv,  "period"sv,       "anchor"sv,      "soft_pct"sv,
-                                     "hard_pct"sv, "shadow"sv, "min_delay_ms"sv, "max_delay_ms"sv};
+    static constexpr std::array kSet{"tenant"sv,   "limit"sv,    "period"sv, "anchor"sv,       "region"sv,
+                                     "soft_pct"sv, "hard_pct"sv, "shadow"sv, "min_delay_ms"sv, "max_delay_ms"sv};
     static constexpr std::array kRemove{"tenant"sv};
     static constexpr std::array kKinds{
         ReplayKind{"usage.record", kUsage, recordUsage},

@@ -55,14 +55,6 @@ Result<Quality> qualityOf(const JsonFields &fields)
                 "\"" + name + "\" is not measured, calculated, estimated or default");
 }
 
-/// A backend nobody knows is a mistake in the file.
-Result<BackendSpec> specOf(const Replay::World &world, const BackendId &id)
-{
-    auto spec = world.placement.spec(id);
-    if (!spec) return fail(ErrorCode::InvalidInput, "backend", spec.error().detail);
-    return spec;
-}
-
 } // namespace
 
 Result<bus::EnergyMeasured> measurementOf(const JsonFields &fields, Instant now)
@@ -116,28 +108,6 @@ Result<grid::GridSample> sampleOf(const JsonFields &fields, Instant now)
     figure.origin = Origin::Live;
     figure.fetchedAt = now;
     return grid::GridSample{std::move(region), std::move(figure)};
-}
-
-Result<EnergyBooking> bookEnergy(Replay::World &world, const JsonFields &fields)
-{
-    CORE_TRY(const bus::EnergyMeasured measured, measurementOf(fields, world.clock.now()));
-    std::optional<RegionName> region = measured.region;
-    EnergyBooking booking{measured.tenant, {}, world.grid.defaultFigure(), Pue::fromMillionths(1'000'000)};
-    if (measured.backend) {
-        CORE_TRY(const BackendSpec spec, specOf(world, *measured.backend));
-        if (!region) region = spec.region;
-        if (measured.boundary != bus::Boundary::Facility) booking.pue = spec.pue;
-    }
-    if (region) {
-        CORE_TRY(booking.intensity, world.grid.intensity(*region, Signal::Average));
-    }
-    const Energy energy =
-        Energy::fromNanowattHours(divideRounded(measured.energy.nanowattHours() * booking.pue.millionths(), 1'000'000));
-    CORE_TRY(const GramsCO2e amount, emissions(energy, booking.intensity.value));
-    world.bus.publish(measured);
-    CORE_TRY(booking.outcome, world.budgets.recordUsage({measured.tenant, measured.at, amount, measured.operationType,
-                                                         measured.measurementId, booking.intensity.quality}));
-    return booking;
 }
 
 } // namespace greenward::engine

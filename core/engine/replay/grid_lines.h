@@ -19,14 +19,4 @@ inline constexpr std::array<std::string_view, 10> kSampleMembers{
 Result<bus::EnergyMeasured> measurementOf(const JsonFields &fields, Instant now);
 Result<grid::GridSample> sampleOf(const JsonFields &fields, Instant now);
 
-/// What a measurement was booked as, and by which factors.
-struct EnergyBooking
-{
-    TenantId tenant;
-    budget::UsageOutcome outcome;
-    GridFigure intensity;
-    Pue pue; ///< applied; 1 at the facility's meter and without a backend
-};
-Result<EnergyBooking> bookEnergy(Replay::World &world, const JsonFields &fields);
-
 } // namespace greenward::engine

@@ -4,6 +4,7 @@
 #include "core/budget/budget_component.h"
 #include "core/budget/throttle_component.h"
 #include "core/bus/bus.h"
+#include "core/engine/energy_desk.h"
 #include "core/engine/replay/line_text.h"
 #include "core/engine/replay/replay.h"
 #include "core/engine/replay/replay_clock.h"
@@ -42,6 +43,7 @@ struct Replay::World
     placement::PlacementComponent placement;
     budget::BudgetComponent budgets;
     budget::ThrottleComponent throttle;
+    Meters meters;
 
     Print print;
     std::uint64_t line = 0;

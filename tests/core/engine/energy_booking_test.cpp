@@ -113,17 +113,17 @@ TEST_F(EnergyBooking, C15_thePlaceIsTheMessagesOrTheBackendsOrTheTenants)
     bus::EnergyMeasured message = measured(1000);
     message.region = RegionName::parse("SE").value();
     message.backend = BackendId::parse("aws-us-west-2").value();
-    const auto first = factorsOf(parts(), message);
+    const auto first = factorsOf(parts().energyDesk(), message);
     ASSERT_TRUE(first.has_value()) << first.error().detail;
     EXPECT_EQ(first->intensity, figureOf("SE"));
     message.region.reset();
-    EXPECT_EQ(factorsOf(parts(), message)->intensity, figureOf("aws:us-west-2"));
+    EXPECT_EQ(factorsOf(parts().energyDesk(), message)->intensity, figureOf("aws:us-west-2"));
     message.backend.reset();
     ASSERT_TRUE(parts().budgets.set({.tenant = acme, .limit = {}, .region = RegionName::parse("PL").value()},
                                     Actor::parse("ada").value()));
-    EXPECT_EQ(factorsOf(parts(), message)->intensity, figureOf("PL"));
+    EXPECT_EQ(factorsOf(parts().energyDesk(), message)->intensity, figureOf("PL"));
     message.tenant = TenantId::parse("zeta").value();
-    const EnergyFactors nowhere = factorsOf(parts(), message).value();
+    const EnergyFactors nowhere = factorsOf(parts().energyDesk(), message).value();
     EXPECT_EQ(nowhere.intensity.origin, Origin::ConfiguredDefault);
     ASSERT_EQ(nowhere.warnings.size(), 1U);
     EXPECT_NE(nowhere.warnings[0].find("may under-report"), std::string::npos);
@@ -133,12 +133,12 @@ TEST_F(EnergyBooking, C16_pueUnlessMeasuredAtTheFacility)
 {
     bus::EnergyMeasured message = measured(1000);
     message.backend = BackendId::parse("aws-us-west-2").value();
-    EXPECT_EQ(factorsOf(parts(), message)->pue.millionths(), 1'000'000);
+    EXPECT_EQ(factorsOf(parts().energyDesk(), message)->pue.millionths(), 1'000'000);
     const Pue pue = parts().placement.spec(*message.backend)->pue;
     EXPECT_GT(pue.millionths(), 1'000'000);
     for (const bus::Boundary boundary : {bus::Boundary::Server, bus::Boundary::Component}) {
         message.boundary = boundary;
-        EXPECT_EQ(factorsOf(parts(), message)->pue, pue);
+        EXPECT_EQ(factorsOf(parts().energyDesk(), message)->pue, pue);
     }
     parts().bus.publish(message);
     const Int128 exact =

@@ -154,6 +154,24 @@ TEST(Replay, B34_energyIsBookedWithTheSampleOfItsRegionWhileThatIsFresh)
     EXPECT_EQ(results[5]["origin"], "configured_default");
 }
 
+TEST(Replay, C15_C72_energyIsBookedAsTheEngineBooksIt)
+{
+    std::string input =
+        R"({"at":"2026-05-04T09:00:00Z","do":"budget.set","tenant":"acme","limit":"1 kg","period":"day","region":"SE"}
+{"at":"2026-05-04T09:00:00Z","do":"grid.sample","region":"SE","intensity_g_per_kwh":10.5}
+)";
+    // 0.1 mWh x 10.5 g/kWh are 1.05 micrograms: what is left of each is carried to the next.
+    for (int i = 0; i < 20; ++i)
+        input += "{\"at\":\"2026-05-04T09:00:01Z\",\"do\":\"energy.measured\",\"tenant\":\"acme\","
+                 "\"energy_wh\":0.0001}\n";
+    const Played played = play(input);
+    EXPECT_FALSE(played.error) << played.error->detail;
+    const auto results = played.results();
+    ASSERT_EQ(results.size(), 22U);
+    EXPECT_EQ(results.back()["intensity_g_per_kwh"], 10.5) << "of the tenant's region";
+    EXPECT_NEAR(results.back()["used_g"].get<double>(), 21e-6, 1e-12);
+}
+
 TEST(Replay, badLinesAreNamedByLineMemberAndValue)
 {
     struct Case

@@ -215,6 +215,49 @@
     </message>
 </context>
 <context>
+    <name>IntensityText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>%1, g/kWh</source>
+        <translation>%1, g/kWh</translation>
+    </message>
+    <message>
+        <source>%1 g, %2</source>
+        <translation>%1 g, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>geschätzt</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>vorhergesagt</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+</context>
+<context>
     <name>LimitText</name>
     <message>
         <source>unlimited</source>
@@ -1929,6 +1972,15 @@
     </message>
 </context>
 <context>
+    <name>greenward::ui::ChartNavigation</name>
+    <message>
+        <source>Mouse: drag to go along, Ctrl+wheel to come nearer, Shift+wheel to go along, double click to show all, click a line to choose it.
+Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer and go away, 0 shows all, End goes to now, ↑ ↓ choose a line, comma and full stop move the reading line, Escape hides it.</source>
+        <translation>Maus: Ziehen verschiebt, Strg+Rad holt näher heran, Umschalt+Rad verschiebt, Doppelklick zeigt alles, ein Klick auf eine Linie wählt sie.
+Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und − holen heran und entfernen, 0 zeigt alles, Ende geht zu jetzt, ↑ ↓ wählen eine Linie, Komma und Punkt bewegen die Ableselinie, Escape blendet sie aus.</translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::ChartPanel</name>
     <message>
         <source>Show as table</source>
@@ -2271,6 +2323,39 @@
     <message>
         <source>What the import changes</source>
         <translation>Was der Import ändert</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::IntensityChart</name>
+    <message>
+        <source>Keys and mouse of the chart</source>
+        <translation>Tasten und Maus des Diagramms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 g, %3</source>
+        <translation>%1 %2 g, %3</translation>
+    </message>
+    <message>
+        <source>%1 unknown now</source>
+        <translation>%1 zurzeit unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carbon intensity of %n region(s): %1</source>
+        <translation>
+            <numerusform>CO₂-Intensität von %n Region: %1</numerusform>
+            <numerusform>CO₂-Intensität von %n Regionen: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

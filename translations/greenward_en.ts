@@ -215,6 +215,49 @@
     </message>
 </context>
 <context>
+    <name>IntensityText</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, g/kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 g, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LimitText</name>
     <message>
         <source>unlimited</source>
@@ -1929,6 +1972,14 @@
     </message>
 </context>
 <context>
+    <name>greenward::ui::ChartNavigation</name>
+    <message>
+        <source>Mouse: drag to go along, Ctrl+wheel to come nearer, Shift+wheel to go along, double click to show all, click a line to choose it.
+Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer and go away, 0 shows all, End goes to now, ↑ ↓ choose a line, comma and full stop move the reading line, Escape hides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::ChartPanel</name>
     <message>
         <source>Show as table</source>
@@ -2271,6 +2322,39 @@
     <message>
         <source>What the import changes</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::IntensityChart</name>
+    <message>
+        <source>Keys and mouse of the chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 g, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unknown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Carbon intensity of %n region(s): %1</source>
+        <translation>
+            <numerusform>Carbon intensity of %n region: %1</numerusform>
+            <numerusform>Carbon intensity of %n regions: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

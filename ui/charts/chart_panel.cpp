@@ -12,11 +12,14 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace greenward::ui {
 
 ChartPanel::ChartPanel(QWidget *parent)
     : QWidget(parent)
     , m_colors(chartColors(palette()))
+    , m_top(new QHBoxLayout)
     , m_heading(new QLabel(this))
     , m_tableButton(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
@@ -59,12 +62,11 @@ ChartPanel::ChartPanel(QWidget *parent)
     m_stack->addWidget(m_nothing);
     m_stack->setCurrentWidget(m_nothing);
 
-    auto *top = new QHBoxLayout;
-    top->addWidget(m_heading, 1);
-    top->addWidget(m_tableButton);
+    m_top->addWidget(m_heading, 1);
+    m_top->addWidget(m_tableButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addLayout(top);
+    layout->addLayout(m_top);
     layout->addWidget(m_stack, 1);
     m_tableButton->setVisible(false);
 }
@@ -82,20 +84,34 @@ bool ChartPanel::showsTable() const
 
 void ChartPanel::present(ChartTable table, const QString &sentence)
 {
-    m_table = std::move(table);
+    presentLater([table = std::move(table)] { return table; }, sentence);
+}
+
+void ChartPanel::addTool(QWidget *tool)
+{
+    m_top->insertWidget(m_top->count() - 1, tool);
+}
+
+void ChartPanel::refreshTable()
+{
+    if (m_hasFigures && showsTable()) fillTable();
+}
+
+void ChartPanel::presentLater(std::function<ChartTable()> makeTable, const QString &sentence)
+{
+    m_makeTable = std::move(makeTable);
     m_hasFigures = true;
     // Subclasses add their axes after the panel was made: now they are there to be coloured.
     paintChart(*m_chart, m_colors);
     recolour();
     m_view->setAccessibleName(sentence);
     m_tableButton->setVisible(true);
-    if (m_tableButton->isChecked()) fillTable();
     showTable(m_tableButton->isChecked());
 }
 
 void ChartPanel::presentNothing(const QString &why)
 {
-    m_table = {};
+    m_makeTable = {};
     m_hasFigures = false;
     m_nothing->setText(why);
     m_tableButton->setVisible(false);
@@ -111,11 +127,12 @@ void ChartPanel::showTable(bool table)
 
 void ChartPanel::fillTable()
 {
-    m_tableView->setColumnCount(static_cast<int>(m_table.headers.size()));
-    m_tableView->setHorizontalHeaderLabels(m_table.headers);
-    m_tableView->setRowCount(static_cast<int>(m_table.rows.size()));
+    const ChartTable table = m_makeTable();
+    m_tableView->setColumnCount(static_cast<int>(table.headers.size()));
+    m_tableView->setHorizontalHeaderLabels(table.headers);
+    m_tableView->setRowCount(static_cast<int>(table.rows.size()));
     for (int row = 0; row < m_tableView->rowCount(); ++row) {
-        const QStringList &texts = m_table.rows[static_cast<std::size_t>(row)];
+        const QStringList &texts = table.rows[static_cast<std::size_t>(row)];
         for (int column = 0; column < texts.size(); ++column) {
             m_tableView->setItem(row, column, new QTableWidgetItem(texts[column]));
         }

@@ -5,9 +5,11 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <functional>
 #include <vector>
 
 class QChart;
+class QHBoxLayout;
 class QChartView;
 class QLabel;
 class QStackedWidget;
@@ -42,6 +44,12 @@ protected:
 
     /// The figures stand: show them, with what a screen reader says.
     void present(ChartTable table, const QString &sentence);
+    /// The same, when the table is long or changes often: made whenever it is about to be shown.
+    void presentLater(std::function<ChartTable()> makeTable, const QString &sentence);
+    /// The figures of presentLater() changed.
+    void refreshTable();
+    /// A small button in the heading line.
+    void addTool(QWidget *tool);
     /// There are none, and why.
     void presentNothing(const QString &why);
 
@@ -54,7 +62,8 @@ private:
     void fillTable();
 
     ChartColors m_colors;
-    ChartTable m_table;
+    std::function<ChartTable()> m_makeTable;
+    QHBoxLayout *m_top;
     QLabel *m_heading;
     QToolButton *m_tableButton;
     QStackedWidget *m_stack;

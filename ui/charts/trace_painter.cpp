@@ -28,7 +28,7 @@ Dashes dashesOf(SampleKind kind)
     case SampleKind::Measured:
         return {1, 0};
     case SampleKind::Estimated:
-        return {2, 5};
+        return {1.5, 5};
     case SampleKind::Forecast:
         return {7, 11};
     }
@@ -75,7 +75,8 @@ void addSparse(Segments &into, const PlotMap &map, const Trace &trace, const Das
             const QPointF next(map.x(trace.at(at + 1)), map.y(static_cast<double>(all[at + 1])));
             addDashed(into, QLineF(here, next), dashes, phase);
         } else {
-            const double end = std::max(map.x(trace.at(at + 1)), here.x() + kLoneSample);
+            const bool alone = at == 0 || !known(at - 1);
+            const double end = std::max(map.x(trace.at(at + 1)), here.x() + (alone ? kLoneSample : 0));
             addDashed(into, QLineF(here, QPointF(end, here.y())), dashes, phase);
         }
     }
@@ -154,7 +155,8 @@ void paintTrace(QPainter &painter, const PlotMap &map, const Trace &trace, const
         addDense(segments, map, trace, dashes, phase, ratio);
     QPen pen(style.color, style.width);
     pen.setCosmetic(true);
-    pen.setCapStyle(Qt::FlatCap);
+    // A thin stroke without its end pixel would lose half a dash; a wide one would reach into the next.
+    pen.setCapStyle(style.width > 1 ? Qt::FlatCap : Qt::SquareCap);
     painter.setPen(pen);
     painter.drawLines(segments.constData(), static_cast<int>(segments.size()));
 }

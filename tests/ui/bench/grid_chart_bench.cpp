@@ -1,5 +1,7 @@
 // One redraw of the grid chart against QCustomPlot: the same noisy data, size, pens and platform, in turns.
+#include "ui/charts/chart_colors.h"
 #include "ui/charts/intensity_item.h"
+#include "ui/charts/time_grid_item.h"
 
 #include <QApplication>
 #include <QChart>
@@ -49,7 +51,7 @@ double median(std::vector<double> values)
     return values[values.size() / 2];
 }
 
-/// A chart as the console makes it.
+/// A chart as the console makes it: frame, amounts and labels by QChart, times and lines by items of its own.
 class Ours final
 {
 public:
@@ -57,13 +59,13 @@ public:
         : m_chart(new QChart)
         , m_view(m_chart)
         , m_item(new IntensityItem(m_chart))
+        , m_time(new TimeGridItem(m_chart))
         , m_count(data.front().size())
     {
-        auto *time = new QValueAxis;
         auto *amount = new QValueAxis;
-        m_time = time;
-        m_chart->addAxis(time, Qt::AlignBottom);
         m_chart->addAxis(amount, Qt::AlignLeft);
+        m_chart->setMargins(QMargins(4, 20, 4, 4 + m_time->labelHeight()));
+        m_time->setColors(chartColors(m_view.palette()));
         amount->setRange(0, kHigh);
         std::vector<IntensityLine> lines;
         std::vector<QColor> colors;
@@ -79,6 +81,7 @@ public:
         m_item->setLines(std::move(lines));
         m_item->setColors(std::move(colors));
         m_view.setFrameShape(QFrame::NoFrame);
+        m_view.setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
         m_view.resize(kWidth, kHeight);
         m_view.show();
         redraw();
@@ -93,7 +96,7 @@ public:
         ++m_shift;
         const auto from = static_cast<std::int64_t>(m_shift);
         const auto to = static_cast<std::int64_t>(m_count + m_shift);
-        m_time->setRange(static_cast<double>(from), static_cast<double>(to));
+        m_time->setRange(Instant{kStep * from}, Instant{kStep * to});
         m_item->setWindow({Instant{kStep * from}, Instant{kStep * to}, 0, kHigh, 0, 1});
         m_view.viewport()->repaint();
         return milliseconds_of(timer);
@@ -103,7 +106,7 @@ private:
     QChart *m_chart;
     QChartView m_view;
     IntensityItem *m_item;
-    QValueAxis *m_time;
+    TimeGridItem *m_time;
     std::size_t m_count;
     std::size_t m_shift = 0;
 };

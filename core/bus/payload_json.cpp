@@ -124,4 +124,14 @@ Json toJson(const BackendRegistered &event)
             {"removed", event.removed}};
 }
 
+Json toJson(const IntensityProblem &event)
+{
+    return {{"source", event.source},
+            {"zone", event.zone.empty() ? Json(nullptr) : Json(event.zone)},
+            {"signal", signalName(event.signal)},
+            {"trouble", event.trouble.empty() ? Json(nullptr) : Json(event.trouble)},
+            {"detail", event.detail.empty() ? Json(nullptr) : Json(event.detail)},
+            {"timestamp", toRfc3339(event.at)}};
+}
+
 } // namespace greenward::bus

@@ -17,5 +17,6 @@ Json toJson(const BatchPlanned &event);
 Json toJson(const BatchComplete &event);
 Json toJson(const EnergyMeasured &event);
 Json toJson(const BackendRegistered &event);
+Json toJson(const IntensityProblem &event);
 
 } // namespace greenward::bus

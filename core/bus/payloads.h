@@ -134,6 +134,20 @@ struct CurrentIntensity
     std::optional<Instant> at = std::nullopt; ///< the hour the figure is wanted for; nothing: now
 };
 
+/// A source of grid data gave nothing usable: an answer that no grid can have given (C-28), a service that is down, a
+/// plan that does not include the zone. Published when it begins and when its kind changes, not for each repeat; with
+/// `trouble` empty when it is over. Ours: SPEC has no topic for it.
+struct IntensityProblem
+{
+    static constexpr Topic kTopic = Topic::IntensityProblem;
+    std::string source; ///< "watttime"
+    std::string zone;   ///< as the source calls it
+    Signal signal = Signal::Average;
+    std::string trouble; ///< "bad_answer", "down", "not_in_plan" ...
+    std::string detail;  ///< one English sentence, never a secret
+    Instant at;
+};
+
 // ---- backends and placement -----------------------------------------------------------------------------------------
 
 struct BackendRegistered

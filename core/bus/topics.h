@@ -19,6 +19,7 @@ enum class Topic {
     BatchComplete,
     EnergyMeasured,
     BackendRegistered,
+    IntensityProblem,
     BudgetEvaluate,
     IntensityCurrent,
     PlacementScores,
@@ -39,7 +40,7 @@ struct TopicInfo
     std::string_view responder; ///< component; empty for events
 };
 
-inline constexpr std::array<TopicInfo, 16> kTopics{{
+inline constexpr std::array<TopicInfo, 17> kTopics{{
     {Topic::BudgetSet, "sustainability.carbon.budget.set", TopicKind::Event, "BudgetSet", "budget", ""},
     {Topic::BudgetUsage, "sustainability.carbon.budget.usage", TopicKind::Event, "BudgetUsage", "budget", ""},
     {Topic::BudgetThreshold, "sustainability.carbon.budget.threshold", TopicKind::Event, "BudgetThreshold", "budget",
@@ -56,6 +57,8 @@ inline constexpr std::array<TopicInfo, 16> kTopics{{
      ""},
     {Topic::EnergyMeasured, "sustainability.energy.measured", TopicKind::Event, "EnergyMeasured", "energy", ""},
     {Topic::BackendRegistered, "storage.backend.registered", TopicKind::Event, "BackendRegistered", "storage", ""},
+    {Topic::IntensityProblem, "sustainability.carbon.intensity.problem", TopicKind::Event, "IntensityProblem", "grid",
+     ""},
     {Topic::BudgetEvaluate, "sustainability.carbon.budget.evaluate", TopicKind::Request, "EvaluateBudget", "tiering",
      "budget"},
     {Topic::IntensityCurrent, "sustainability.carbon.intensity.current", TopicKind::Request, "CurrentIntensity",

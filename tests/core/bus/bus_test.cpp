@@ -31,12 +31,13 @@ TEST(Topics, X10_everyTopicOfTheSpecificationIsInTheTable)
                                             "sustainability.green-tiering.batch.planned",
                                             "sustainability.green-tiering.batch.complete",
                                             "sustainability.carbon.intensity.current"};
+    const std::set<std::string_view> ours{"sustainability.carbon.intensity.problem"};
     std::set<std::string_view> known;
     for (const TopicInfo &topic : kTopics) {
         EXPECT_EQ(&info(topic.topic), &topic) << topic.name << ": the table is out of order";
         EXPECT_EQ(topic.kind == TopicKind::Request, !topic.responder.empty()) << topic.name;
         EXPECT_FALSE(topic.publisher.empty()) << topic.name;
-        known.insert(topic.name);
+        if (!ours.contains(topic.name)) known.insert(topic.name);
     }
     EXPECT_EQ(known, wanted);
 }

@@ -12,6 +12,8 @@ std::string subjectOf(const Event &event)
         return std::to_string(number(event.batch));
     else if constexpr (requires { event.tenant; })
         return event.tenant.text();
+    else if constexpr (requires { event.trouble; })
+        return event.source + " " + event.zone;
     else if constexpr (requires { event.chosen; })
         return event.chosen.text();
     else
@@ -35,6 +37,7 @@ EventLog::EventLog(bus::Bus &bus, store::StateStore &store, ChangeFeed &changes,
     listen<bus::BatchComplete>(bus, Area::Batches);
     // energy.measured is kept by energy_booking, together with what was made of it
     listen<bus::BackendRegistered>(bus, Area::Backends);
+    listen<bus::IntensityProblem>(bus, Area::Grid);
 }
 
 template<typename Event>

@@ -5,15 +5,16 @@
 namespace greenward::grid {
 
 GridComponent::GridComponent(bus::Bus &bus, const Clock &clock, const Tables &tables, const GridSettings &settings,
-                             std::vector<IntensitySource *> sources)
+                             const Observations *observations)
     : m_bus(bus)
     , m_clock(clock)
     , m_settings(settings)
     , m_map(tables)
     , m_averages(tables, settings.fallback)
-    , m_sources(std::move(sources))
-    , m_responder(bus.respond<bus::CurrentIntensity>(
-          [this](const bus::CurrentIntensity &request) { return intensity(request.region, request.signal, request.at); }))
+    , m_observations(observations)
+    , m_responder(bus.respond<bus::CurrentIntensity>([this](const bus::CurrentIntensity &request) {
+        return intensity(request.region, request.signal, request.at);
+    }))
 {}
 
 GridFigure GridComponent::defaultFigure() const
@@ -24,14 +25,16 @@ GridFigure GridComponent::defaultFigure() const
 Result<GridFigure> GridComponent::intensity(const RegionName &region, Signal signal, std::optional<Instant> at) const
 {
     CORE_TRY(const Place place, m_map.resolve(region));
-    const bool recent = !at || m_clock.now() - *at <= m_settings.staleLimit;
-    if (auto observed = recent ? fromSources(place, signal) : std::nullopt) return *std::move(observed);
+    if (auto figure = observed(place, signal, at)) return *std::move(figure);
     // Yearly figures are averages; in the place of another signal they would be a different quantity (C-23).
+    const std::string why = troubles(place, signal);
     if (signal != Signal::Average)
         return fail(ErrorCode::NotFound, "signal",
-                    "no source for signal " + std::string(signalName(signal)) + " of region " + region.text() +
-                        "; only average is known without a live provider");
-    return m_averages.figureFor(place);
+                    "no source for signal " + std::string(signalName(signal)) + " of region " + region.text() + "; " +
+                        (why.empty() ? "only average is known without a live provider" : why));
+    GridFigure figure = m_averages.figureFor(place);
+    if (!at && !why.empty()) figure.note += (figure.note.empty() ? "" : "; ") + why;
+    return figure;
 }
 
 Result<RegionRow> GridComponent::lookUp(const RegionName &region) const
@@ -63,19 +66,54 @@ std::vector<RegionRow> GridComponent::rows() const
     return out;
 }
 
-std::optional<GridFigure> GridComponent::fromSources(const Place &place, Signal signal) const
+/// What was observed for then; of an hour that is over only that hour itself will do.
+std::optional<GridFigure> GridComponent::observed(const Place &place, Signal signal, std::optional<Instant> at) const
+{
+    if (!m_observations) return std::nullopt;
+    const Instant now = m_clock.now();
+    if (at) {
+        const Instant hour = std::chrono::floor<std::chrono::hours>(*at);
+        if (hour < std::chrono::floor<std::chrono::hours>(now))
+            if (auto figure = m_observations->ofHour(place, signal, hour)) {
+                figure->origin = Origin::Live;
+                return figure;
+            }
+        if (now - *at > m_settings.staleLimit) return std::nullopt;
+    }
+    return ofNow(place, signal);
+}
+
+/// The first live one; else the one that is about the latest time, within the limit.
+std::optional<GridFigure> GridComponent::ofNow(const Place &place, Signal signal) const
 {
     const Instant now = m_clock.now();
-    for (const IntensitySource *source : m_sources) {
-        if (!source->isAvailable()) continue;
-        auto figure = source->latest(place, signal);
-        if (!figure || figure->signal != signal || !figure->pointTime) continue;
-        const auto age = now - *figure->pointTime;
+    std::optional<GridFigure> lastKnown;
+    bool preferred = true;
+    for (const Observation &one : m_observations->newest(place, signal)) {
+        if (one.figure.signal != signal || !one.figure.pointTime) continue;
+        const auto age = now - (*one.figure.pointTime + one.length);
+        if (age <= one.freshFor) {
+            GridFigure live = one.figure;
+            live.origin = Origin::Live;
+            const std::string why = preferred ? std::string() : troubles(place, signal);
+            if (!why.empty()) live.note += (live.note.empty() ? "" : "; ") + why;
+            return live;
+        }
+        preferred = false;
         if (age > m_settings.staleLimit) continue;
-        figure->origin = age <= m_settings.freshFor ? Origin::Live : Origin::LastKnown;
-        return figure;
+        if (lastKnown && *lastKnown->pointTime >= *one.figure.pointTime) continue;
+        lastKnown = one.figure;
     }
-    return std::nullopt;
+    if (!lastKnown) return std::nullopt;
+    lastKnown->origin = Origin::LastKnown;
+    const std::string why = troubles(place, signal);
+    if (!why.empty()) lastKnown->note += (lastKnown->note.empty() ? "" : "; ") + why;
+    return lastKnown;
+}
+
+std::string GridComponent::troubles(const Place &place, Signal signal) const
+{
+    return m_observations ? m_observations->troubles(place, signal) : std::string();
 }
 
 } // namespace greenward::grid

@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/bus/bus.h"
-#include "core/grid/intensity_source.h"
+#include "core/grid/observations.h"
 #include "core/grid/region_map.h"
 #include "core/grid/tables.h"
 #include "core/grid/yearly_averages.h"
@@ -15,8 +15,7 @@ namespace greenward::grid {
 struct GridSettings
 {
     GramsPerKwh fallback = GramsPerKwh::fromMilligrams(400'000); ///< C-17
-    std::chrono::seconds freshFor{std::chrono::minutes{5}};      ///< older live figures are "last known" (C-25)
-    std::chrono::seconds staleLimit{std::chrono::hours{2}};      ///< older ones are not used at all
+    std::chrono::seconds staleLimit{std::chrono::hours{2}};      ///< older figures are not used at all (C-25)
 };
 
 /// One region in use and what its name was resolved to.
@@ -32,9 +31,9 @@ struct RegionRow
 class GridComponent final
 {
 public:
-    /// `sources` in order of preference; they outlive the component.
+    /// `observations` (nothing: only yearly averages) outlive the component.
     GridComponent(bus::Bus &bus, const Clock &clock, const Tables &tables, const GridSettings &settings,
-                  std::vector<IntensitySource *> sources = {});
+                  const Observations *observations = nullptr);
     GridComponent(const GridComponent &) = delete;
     GridComponent &operator=(const GridComponent &) = delete;
 
@@ -42,7 +41,8 @@ public:
     GridFigure defaultFigure() const;
     void setDefault(GramsPerKwh intensity) { m_averages.setFallback(intensity); }
     /// InvalidInput naming `region`: see RegionMap::resolve. NotFound: no source for a signal other than average.
-    /// `at` (nothing: now) further back than live figures are kept gets a yearly one, never today's.
+    /// `at` (nothing: now) in an hour that is over gets that hour's mean where it is stored, else a yearly figure,
+    /// never today's.
     Result<GridFigure> intensity(const RegionName &region, Signal signal,
                                  std::optional<Instant> at = std::nullopt) const;
     Result<RegionRow> lookUp(const RegionName &region) const;
@@ -52,14 +52,16 @@ public:
     const RegionMap &map() const { return m_map; }
 
 private:
-    std::optional<GridFigure> fromSources(const Place &place, Signal signal) const;
+    std::optional<GridFigure> observed(const Place &place, Signal signal, std::optional<Instant> at) const;
+    std::optional<GridFigure> ofNow(const Place &place, Signal signal) const;
+    std::string troubles(const Place &place, Signal signal) const;
 
     bus::Bus &m_bus;
     const Clock &m_clock;
     GridSettings m_settings;
     RegionMap m_map;
     YearlyAverages m_averages;
-    std::vector<IntensitySource *> m_sources;
+    const Observations *m_observations;
     Subscription m_responder;
 };
 

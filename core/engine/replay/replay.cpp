@@ -72,7 +72,7 @@ std::string refusalText(const Error &error)
 } // namespace
 
 Replay::World::World(const ReferenceData &reference, Print printLine)
-    : grid(bus, clock, reference.grid, {}, {&samples})
+    : grid(bus, clock, reference.grid, {}, &samples)
     , placement(bus, store, clock, reference.presets, reference.restPower)
     , budgets(bus, store, clock)
     , throttle(bus, store, clock,

@@ -38,7 +38,7 @@ struct Replay::World
     ReplayClock clock;
     bus::Bus bus;
     store::MemoryStateStore store;
-    grid::SampleBook samples{"replay"};
+    grid::SampleBook samples;
     grid::GridComponent grid;
     placement::PlacementComponent placement;
     budget::BudgetComponent budgets;

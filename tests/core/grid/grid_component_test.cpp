@@ -1,5 +1,7 @@
 #include "core/grid/grid_component.h"
 
+#include "core/grid/sample_book.h"
+
 #include "tests/core/grid/sample_tables.h"
 
 #include <gtest/gtest.h>
@@ -17,27 +19,6 @@ public:
     Instant at{std::chrono::sys_days{std::chrono::year{2026} / 8 / 20}};
 };
 
-/// Knows one figure of one place.
-class ScriptedSource final : public IntensitySource
-{
-public:
-    explicit ScriptedSource(GridFigure known)
-        : figure(std::move(known))
-    {}
-    std::string_view name() const override { return "scripted"; }
-    bool isAvailable() const override { return available; }
-    std::optional<GridFigure> latest(const Place &place, Signal signal) const override
-    {
-        if (place.zone != figure.zone || signal != figure.signal) return std::nullopt;
-        return figure;
-    }
-    void refresh(const Place &, Signal) override {}
-    void setListener(Listener) override {}
-
-    GridFigure figure;
-    bool available = true;
-};
-
 GridFigure observed(Signal signal, Instant at)
 {
     GridFigure figure;
@@ -50,6 +31,12 @@ GridFigure observed(Signal signal, Instant at)
     figure.pointTime = at;
     figure.fetchedAt = at;
     return figure;
+}
+
+Place placeIn(std::string zone)
+{
+    Place place{region("us-east-1"), PlaceKind::CloudRegion, "aws", "us-east-1", {}, "US", std::move(zone), {}};
+    return place;
 }
 
 TEST(GridComponent, answersTheCurrentIntensityOnTheBus)
@@ -84,8 +71,9 @@ TEST(GridComponent, C17_C25_prefersLiveThenLastKnownThenTheYear)
 {
     bus::Bus bus;
     HandClock clock;
-    ScriptedSource source(observed(Signal::Average, clock.at));
-    const GridComponent grid(bus, clock, sampleTables(), {}, {&source});
+    SampleBook book;
+    const GridComponent grid(bus, clock, sampleTables(), {}, &book);
+    ASSERT_TRUE(book.accept(placeIn("US-EAST"), observed(Signal::Average, clock.at)));
     const auto now = [&] {
         return grid.intensity(region("us-east-1"), Signal::Average).value();
     };
@@ -98,17 +86,17 @@ TEST(GridComponent, C17_C25_prefersLiveThenLastKnownThenTheYear)
     EXPECT_EQ(now().origin, Origin::LastKnown);
     clock.at += 1h + 55min;
     EXPECT_EQ(now().origin, Origin::ZoneYearAverage) << "older than two hours is not used";
-    clock.at -= 1h;
-    source.available = false;
-    EXPECT_EQ(now().origin, Origin::ZoneYearAverage);
+    ASSERT_TRUE(book.accept(placeIn("US-EAST"), observed(Signal::Average, clock.at)));
+    EXPECT_EQ(now().origin, Origin::Live);
 }
 
 TEST(GridComponent, C23_aLiveMarginalFigureLeavesTheAverageAlone)
 {
     bus::Bus bus;
     const HandClock clock;
-    ScriptedSource source(observed(Signal::Marginal, clock.at));
-    const GridComponent grid(bus, clock, sampleTables(), {}, {&source});
+    SampleBook book;
+    ASSERT_TRUE(book.accept(placeIn("US-EAST"), observed(Signal::Marginal, clock.at)));
+    const GridComponent grid(bus, clock, sampleTables(), {}, &book);
     EXPECT_EQ(grid.intensity(region("us-east-1"), Signal::Marginal)->value, grams(120'000));
     EXPECT_EQ(grid.intensity(region("us-east-1"), Signal::Average)->value, grams(327'170));
 }

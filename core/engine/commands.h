@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/bus/payloads.h"
+#include "core/engine/grid_rows.h"
 #include "core/engine/rows.h"
 
 #include <variant>
@@ -167,11 +168,48 @@ struct ReleaseNow
 {
     BatchId batch{};
 };
-using Command =
-    std::variant<ConfirmClock, SetBudget, ImportBudgets, SetBudgetSettings, RemoveBudget, RecordUsage, RecordEnergy,
-                 ImportUsage, Throttle, Reserve, CommitReservation, ReleaseReservation, RegisterBackend, UpdateBackend,
-                 RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch, ApproveBatch, RejectBatch, RunBatch,
-                 PauseBatch, CancelBatch, RetryBatch, ReleaseNow>;
+
+/// How a source of grid data is used. What is nothing stays as it is.
+struct SetGridSource
+{
+    std::string id;
+    std::optional<std::string> url; ///< empty: the service's own
+    std::optional<bool> enabled;
+    std::optional<int> priority;                  ///< 0 (asked first) to 99
+    std::optional<std::chrono::seconds> cacheFor; ///< 10 s to a day
+    std::optional<Signal> signal;                 ///< of gateways that do not tell
+};
+/// What a region is called at sources, in place of what was set before; without zones and coordinates the tables count
+/// again.
+struct SetRegionMapping
+{
+    RegionName region;
+    std::map<std::string, std::string> zones; ///< by source id
+    std::optional<std::string> latitude;      ///< decimal degrees; both or none
+    std::optional<std::string> longitude;
+};
+/// Regions to keep up to date beside those of the backends, in place of those set before.
+struct WatchRegions
+{
+    std::vector<RegionName> regions;
+};
+/// Asks sources again soon; the answers arrive as changes of Area::Grid. Nothing is audited.
+struct RefreshGrid
+{
+    std::vector<RegionName> regions; ///< empty: all in use
+    std::vector<Signal> signals{Signal::Average};
+};
+/// Recorded signals of a file, all of it or nothing. See readSignalFile.
+struct ImportSignals
+{
+    std::vector<grid::Series> series;
+    std::string source; ///< named in the audit log
+};
+using Command = std::variant<ConfirmClock, SetBudget, ImportBudgets, SetBudgetSettings, RemoveBudget, RecordUsage,
+                             RecordEnergy, ImportUsage, Throttle, Reserve, CommitReservation, ReleaseReservation,
+                             RegisterBackend, UpdateBackend, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch,
+                             ApproveBatch, RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch, ReleaseNow,
+                             SetGridSource, SetRegionMapping, WatchRegions, RefreshGrid, ImportSignals>;
 
 /// A change of a budget worth considering, because its tenant is throttled often (T-10, B-36, C-56). Applied by
 /// submitting `proposed`.
@@ -201,7 +239,7 @@ struct Outcome
     bool duplicate = false;          ///< RecordUsage: the key was known, nothing was counted
     std::optional<GramsCO2e> booked; ///< RecordUsage, RecordEnergy
     bool withinLimit = true;         ///< RecordUsage: B-10's answer (C-01)
-    std::size_t imported = 0;        ///< ImportBudgets, ImportUsage: entries that counted
+    std::size_t imported = 0;        ///< ImportBudgets, ImportUsage, ImportSignals: entries that counted
     std::size_t repeated = 0;        ///< ImportUsage: known before, not counted again; ImportBudgets: unchanged
     std::optional<ReservationRow> reservation;
     std::vector<std::string> warnings;

@@ -1,10 +1,13 @@
 #include "core/engine/engine.h"
 
+#include "core/engine/grid_setup.h"
 #include "core/engine/handle/handle.h"
 #include "core/engine/make_report.h"
 #include "core/engine/mirror.h"
 #include "core/engine/parts.h"
+#include "core/engine/refresh_grid.h"
 #include "core/engine/show/show.h"
+#include "core/engine/show/show_grid.h"
 
 namespace greenward::engine {
 namespace {
@@ -68,6 +71,7 @@ void Engine::tick()
     const auto monotonic = m_parts->clock().monotonic();
     if (monotonic - m_parts->lastTick < kTickEvery) return;
     m_parts->lastTick = monotonic;
+    tickGrid(*m_parts);
     if (m_parts->ports.store->health().readOnly) return;
     if (m_parts->clockWatch.tick()) m_parts->ports.changes->mark(Area::Status);
     const Instant now = m_parts->clock().now();
@@ -83,8 +87,7 @@ EngineStatus Engine::status() const
 {
     const store::StoreHealth health = m_parts->ports.store->health();
     return {m_parts->ports.directory, health.readOnly, health.recovered,
-            firstOf({health.problem, m_parts->clockWatch.problem(), m_parts->ports.problem,
-                     m_parts->mirror.problem()}),
+            firstOf({health.problem, m_parts->clockWatch.problem(), m_parts->ports.problem, m_parts->mirror.problem()}),
             m_parts->ports.version};
 }
 
@@ -174,6 +177,60 @@ Result<GridRow> Engine::lookUpRegion(const RegionName &region) const
 std::vector<RegionName> Engine::knownRegions() const
 {
     return m_parts->grid.knownRegions();
+}
+Result<GridPicture> Engine::gridPicture(const RegionName &region, Signal signal, Instant from, Instant until) const
+{
+    return showGridPicture(*m_parts, region, signal, from, until);
+}
+std::vector<GridSourceRow> Engine::gridSources() const
+{
+    return showGridSources(*m_parts);
+}
+Result<GridMappingRow> Engine::gridMapping(const RegionName &region) const
+{
+    return showGridMapping(*m_parts, region);
+}
+std::vector<GridMappingRow> Engine::gridMappings() const
+{
+    return showGridMappings(*m_parts);
+}
+std::vector<RegionName> Engine::watchedRegions() const
+{
+    return m_parts->watchedRegions;
+}
+Result<GridPercentileRow> Engine::gridPercentile(const RegionName &region) const
+{
+    return showGridPercentile(*m_parts, region);
+}
+Result<GridShareRow> Engine::gridRenewableShare(const RegionName &region) const
+{
+    return showGridShare(*m_parts, region);
+}
+Result<WindowDoctorRow> Engine::windowDoctor(const RegionName &region, Signal signal, int beginHour, int length) const
+{
+    return showWindowDoctor(*m_parts, region, signal, beginHour, length);
+}
+Result<BestWindowRow> Engine::bestWindow(const RegionName &region, Signal signal, std::chrono::hours length,
+                                         Instant deadline) const
+{
+    return showBestWindow(*m_parts, region, signal, length, deadline);
+}
+Result<std::vector<ForecastErrorRow>> Engine::forecastErrors(const RegionName &region, Signal signal) const
+{
+    return showForecastErrors(*m_parts, region, signal);
+}
+Result<std::vector<StoredSeriesRow>> Engine::storedSeries() const
+{
+    return showStoredSeries(*m_parts);
+}
+Result<void> Engine::refreshGrid(const GridQuery &query, GridRefreshDone done)
+{
+    return engine::refreshGrid(*m_parts, query, std::move(done));
+}
+Result<void> Engine::testMapping(const RegionName &region, const std::string &source, const std::string &zone,
+                                 std::function<void(MappingTestRow)> done)
+{
+    return engine::testMapping(*m_parts, region, source, zone, std::move(done));
 }
 std::vector<TenantRow> Engine::tenants() const
 {

@@ -4,12 +4,12 @@
 #include "core/engine/commands.h"
 #include "core/engine/rehearsal.h"
 #include "core/engine/rows.h"
+#include "core/grid/provider.h"
 #include "core/report/report.h"
 #include "core/store/state_store.h"
 
 #include <memory>
 
-namespace greenward::engine {} // namespace greenward::engine
 namespace greenward::budget {
 class Ledger;
 }
@@ -25,6 +25,18 @@ struct ReportQuery
     Instant to;
     std::optional<TenantId> tenant;
 };
+
+/// What to ask sources for.
+struct GridQuery
+{
+    std::vector<RegionName> regions;
+    std::vector<Signal> signals{Signal::Average};
+    std::vector<grid::Question> questions{grid::Question::Now};
+    std::chrono::hours history{24}; ///< how far back, for Question::History
+    std::chrono::hours horizon{24}; ///< how far ahead, for Question::Forecast
+    bool fresh = false;             ///< also when the last answer is young enough
+};
+using GridRefreshDone = std::function<void(std::vector<GridRefreshRow>)>;
 
 /// The whole product without a display: composes the components on one bus and is the only way in. Lives on one
 /// thread (EngineHost gives it one); nothing it returns points into it.
@@ -76,6 +88,34 @@ public:
     std::vector<GridRow> grid() const;
     Result<GridRow> lookUpRegion(const RegionName &region) const;
     std::vector<RegionName> knownRegions() const;
+    // ---- grid: what sources say, what is stored, what is expected
+    /// Everything to draw one region under one signal in [from, until). InvalidInput naming `region`. Never waits for
+    /// the network: what is not known yet is not in it. Some 3 ms for a week of 5-minute data.
+    Result<GridPicture> gridPicture(const RegionName &region, Signal signal, Instant from, Instant until) const;
+    /// By priority.
+    std::vector<GridSourceRow> gridSources() const;
+    Result<GridMappingRow> gridMapping(const RegionName &region) const;
+    /// Those the operator changed.
+    std::vector<GridMappingRow> gridMappings() const;
+    std::vector<RegionName> watchedRegions() const;
+    /// NotFound: no source has told it yet (see refreshGrid).
+    Result<GridPercentileRow> gridPercentile(const RegionName &region) const;
+    Result<GridShareRow> gridRenewableShare(const RegionName &region) const;
+    /// NotFound: fewer than 7 days of the stored past have every hour of the window. `beginHour` 0 to 23 UTC, `length`
+    /// 1 to 23 hours.
+    Result<WindowDoctorRow> windowDoctor(const RegionName &region, Signal signal, int beginHour, int length) const;
+    /// NotFound: no forecast covers such a span before the deadline.
+    Result<BestWindowRow> bestWindow(const RegionName &region, Signal signal, std::chrono::hours length,
+                                     Instant deadline) const;
+    Result<std::vector<ForecastErrorRow>> forecastErrors(const RegionName &region, Signal signal) const;
+    /// All series that are stored, of any source.
+    Result<std::vector<StoredSeriesRow>> storedSeries() const;
+    /// Asks the sources, each region and signal by itself. `done` is called on the engine thread, once, when the last
+    /// answer is there; at once when nothing can be asked. InvalidInput naming `region`: nothing was asked.
+    Result<void> refreshGrid(const GridQuery &query, GridRefreshDone done);
+    /// Asks one source what it has for a zone (empty: what the region is mapped to there). Nothing is kept.
+    Result<void> testMapping(const RegionName &region, const std::string &source, const std::string &zone,
+                             std::function<void(MappingTestRow)> done);
     std::vector<TenantRow> tenants() const;
     PolicyRow policyOf(const TenantId &tenant) const;
     std::vector<BatchRow> batches() const;

@@ -2,7 +2,9 @@
 
 #include "core/engine/budget_file.h"
 #include "core/engine/energy_booking.h"
+#include "core/engine/grid_setup.h"
 #include "core/engine/mirror.h"
+#include "core/grid/memory_series_store.h"
 
 #include <charconv>
 
@@ -40,13 +42,22 @@ Result<void> migrationGate(const budget::BudgetComponent &budgets, const tiering
                 "the carbon budget of " + tenant.text() + " is used up; raise it or wait for the next period");
 }
 
+/// What is optional of the ports gets its place.
+Ports complete(Ports given)
+{
+    if (!given.series) given.series = std::make_unique<grid::MemorySeriesStore>();
+    return given;
+}
+
 } // namespace
 
 Parts::Parts(Ports given, std::shared_ptr<GuardedClock> guard)
-    : ports(std::move(given))
+    : ports(complete(std::move(given)))
     , clockWatch(std::move(guard), *ports.store)
     , events(bus, *ports.store, *ports.changes, *ports.clock)
-    , grid(bus, *ports.clock, ports.reference.grid, {})
+    , liveGrid(bus, *ports.clock, *ports.series, ports.gridProviders.get(), ports.credentials.get())
+    , forecastRecord(*ports.series)
+    , grid(bus, *ports.clock, ports.reference.grid, {}, &liveGrid)
     , placement(bus, *ports.store, *ports.clock, ports.reference.presets, ports.reference.restPower)
     , budgets(bus, *ports.store, *ports.clock)
     , throttle(bus, *ports.store, *ports.clock,
@@ -79,6 +90,10 @@ Parts::Parts(Ports given, std::shared_ptr<GuardedClock> guard)
     , forecasts(*ports.store, *ports.clock, *ports.changes, workshop)
     , workshop(ports.post)
 {
+    liveGrid.fetcher().setListener([this] {
+        ports.changes->mark(Area::Grid);
+        ports.changes->mark(Area::Backends);
+    });
     batchEnded =
         bus.subscribe<bus::BatchComplete>([this](const bus::BatchComplete &event) { releaseReservation(event.batch); });
     energy = bus.subscribe<bus::EnergyMeasured>(
@@ -93,7 +108,7 @@ Result<void> Parts::loadSettings()
         CORE_TRY(const budget::BudgetSettings stored, budget::settingsFromJson(document.json));
         useSettings(stored);
     }
-    return {};
+    return loadGridSetup(*this, documents);
 }
 
 void Parts::useSettings(const budget::BudgetSettings &wanted)

@@ -12,7 +12,9 @@
 #include "core/engine/forecasts.h"
 #include "core/engine/ports.h"
 #include "core/engine/workshop.h"
+#include "core/grid/forecast_record.h"
 #include "core/grid/grid_component.h"
+#include "core/grid/live_grid.h"
 #include "core/placement/placement_component.h"
 #include "core/storage/storage_component.h"
 #include "core/tiering/tiering_component.h"
@@ -51,6 +53,8 @@ struct Parts
     ClockWatch clockWatch;
     mutable bus::Bus bus; ///< a question about health is asked over it, which changes nothing
     EventLog events;
+    grid::LiveGrid liveGrid;
+    mutable grid::ForecastRecord forecastRecord; ///< learns when it is asked
     grid::GridComponent grid;
     placement::PlacementComponent placement;
     budget::BudgetSettings settings;
@@ -64,6 +68,9 @@ struct Parts
     Subscription batchEnded;
     Subscription energy;
     std::chrono::nanoseconds lastTick{0};
+    std::vector<RegionName> watchedRegions;                 ///< beside those of the backends
+    std::vector<grid::Place> followed;                      ///< looked up every few seconds
+    std::chrono::nanoseconds followedSince{0};              ///< monotonic; 0: look them up now
     std::map<BatchId, budget::ReservationId> reservations;  ///< own cost of approved batches (C-48)
     mutable std::map<BackendId, bus::BackendHealth> health; ///< see healthOf
     mutable Forecasts forecasts;                            ///< learns when it is asked

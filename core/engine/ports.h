@@ -5,6 +5,9 @@
 #include "core/budget/mirror_file.h"
 #include "core/engine/change_feed.h"
 #include "core/engine/guarded_clock.h"
+#include "core/grid/credentials.h"
+#include "core/grid/provider_factory.h"
+#include "core/grid/series_store.h"
 #include "core/grid/tables.h"
 #include "core/placement/score.h"
 #include "core/storage/catalogue.h"
@@ -39,6 +42,9 @@ struct Ports
     std::shared_ptr<budget::MirrorFile> files;
     std::unique_ptr<store::StateStore> store;
     std::unique_ptr<storage::Catalogue> catalogue;
+    std::unique_ptr<grid::SeriesStore> series;            ///< nothing: kept in memory
+    std::shared_ptr<grid::CredentialStore> credentials;   ///< nothing: no secrets
+    std::unique_ptr<grid::ProviderFactory> gridProviders; ///< nothing: nobody is asked over the network
     ReferenceData reference;
     std::string directory; ///< shown in status
     std::string version;
@@ -46,7 +52,8 @@ struct Ports
     std::string problem;            ///< found while opening, for the banner: a catalogue begun anew ...
     bool sample = false;            ///< the sample estate: shown as such
     bool resumeInterrupted = true;  ///< false: one-shot commands only show what a crash left open
-    ChangeFeed *changes = nullptr;  ///< outlives the engine
+    bool followGrid = false; ///< keep the regions in use up to date; one-shot commands ask only when they are told to
+    ChangeFeed *changes = nullptr;                   ///< outlives the engine
     std::function<void(std::function<void()>)> post; ///< hands work back to the engine thread, from any thread
 };
 

@@ -35,5 +35,10 @@ Result<Outcome> handle(Parts &parts, const PauseBatch &command, const Actor &by)
 Result<Outcome> handle(Parts &parts, const CancelBatch &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const RetryBatch &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const ReleaseNow &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const SetGridSource &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const SetRegionMapping &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const WatchRegions &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const RefreshGrid &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const ImportSignals &command, const Actor &by);
 
 } // namespace greenward::engine

@@ -1,5 +1,6 @@
 #include "app/composition/compose.h"
 
+#include "app/composition/grid_services.h"
 #include "core/adapters/catalogue/sqlite_catalogue.h"
 #include "core/adapters/crypto/openssl_hasher.h"
 #include "core/adapters/files/plain_files.h"
@@ -7,6 +8,7 @@
 #include "core/adapters/os/data_directory.h"
 #include "core/adapters/os/system_clock.h"
 #include "core/adapters/os/system_clock_witness.h"
+#include "core/adapters/series/sqlite_series_store.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
 #include "core/adapters/tables/shipped_tables.h"
 #include "core/base/json_text.h"
@@ -62,6 +64,8 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     CORE_TRY(std::unique_ptr<adapters::SqliteStateStore> store, adapters::SqliteStateStore::open(path, mode, *hashers));
     CORE_TRY(std::unique_ptr<adapters::SqliteCatalogue> catalogue,
              adapters::SqliteCatalogue::open((path / "catalog.db").string(), mode));
+    CORE_TRY(std::unique_ptr<adapters::SqliteSeriesStore> series,
+             adapters::SqliteSeriesStore::open((path / "series.db").string(), mode));
     CORE_TRY(engine::ReferenceData reference, shippedReference());
     CORE_TRY(std::string instance, instanceName(*store, options.readOnly));
 
@@ -77,6 +81,11 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
         ports.problem = "the object catalogue was damaged and kept as " + catalogue->quarantined() +
                         "; scan the backends to fill it again";
     ports.catalogue = std::move(catalogue);
+    if (!series->quarantined().empty() && ports.problem.empty())
+        ports.problem = "the stored grid series were damaged and kept as " + series->quarantined();
+    ports.series = std::move(series);
+    ports.gridProviders = makeGridProviders(clock, post, GREENWARD_VERSION, isOffline());
+    ports.followGrid = options.followGrid;
     ports.reference = std::move(reference);
     ports.directory = path.string();
     ports.version = GREENWARD_VERSION;

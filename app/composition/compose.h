@@ -15,6 +15,7 @@ struct OpenOptions
     std::filesystem::path directory;
     bool readOnly = false;
     std::string program;           ///< "greenward", "greenwardctl": named to whoever finds the directory locked
+    bool followGrid = false;       ///< keep grid intensity up to date while the program runs
     bool resumeInterrupted = true; ///< go on with migrations a crash or an exit left open
 };
 

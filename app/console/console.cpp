@@ -117,7 +117,8 @@ void Console::openDirectory(const QString &directory, bool readOnly)
         m_window->showOpening(directory);
         inBackground(
             [directory, readOnly] {
-                return app::openEngine({.directory = pathOf(directory), .readOnly = readOnly, .program = "greenward"});
+                return app::openEngine(
+                    {.directory = pathOf(directory), .readOnly = readOnly, .program = "greenward", .followGrid = true});
             },
             [this, directory, readOnly](Result<std::unique_ptr<engine::EngineHost>> host) {
                 opened(directory, readOnly, std::move(host));

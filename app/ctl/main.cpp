@@ -1,4 +1,5 @@
 #include "app/composition/compose.h"
+#include "app/composition/grid_services.h"
 #include "app/composition/report_files.h"
 #include "app/ctl/command_line.h"
 #include "app/ctl/exit_code.h"
@@ -38,6 +39,7 @@ int main(int argc, char **argv)
 {
     // Our own buffers serve as well, and a replay's input comes in millions of lines.
     std::ios::sync_with_stdio(false);
+    const app::NetworkRuntime network;
     const ctl::World world{.open = openDirectory,
                            .saveReport = [](const report::Report &report, app::ReportFormat format,
                                             const std::string &path) { return app::saveReport(report, format, path); },

@@ -193,7 +193,7 @@ bool isDisplaylessQt(const Include &include)
     const auto slash = include.target.find('/');
     if (slash == std::string::npos) return displaylessQtHeaders().contains(include.target);
     const auto module = include.target.substr(0, slash);
-    return module == "QtCore" || module == "QtNetwork";
+    return module == "QtCore" || module == "QtNetwork" || module == "QtDBus";
 }
 
 class IncludeCheck final
@@ -226,7 +226,7 @@ private:
             report(include, "engine-without-qt", "the engine includes Qt's " + include.target);
         } else if ((m_place.part == Part::Adapters || m_place.part == Part::Command) && !isDisplaylessQt(include)) {
             report(include, "no-display-in-adapters",
-                   include.target + " is not known to be of Qt Core or Qt Network, the only modules allowed here");
+                   include.target + " is not known to be of Qt Core, Network or DBus, the only modules allowed here");
         }
     }
 

@@ -1,6 +1,7 @@
 #include "app/composition/compose.h"
 
 #include "app/composition/grid_services.h"
+#include "app/composition/secrets.h"
 #include "core/adapters/catalogue/sqlite_catalogue.h"
 #include "core/adapters/crypto/openssl_hasher.h"
 #include "core/adapters/files/plain_files.h"
@@ -51,8 +52,12 @@ Result<std::string> instanceName(store::StateStore &store, bool readOnly)
     return name;
 }
 
+/// How long a program that ends at once waits for a keychain.
+constexpr std::chrono::seconds kKeychainPatience{5};
+
 Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engine::ChangeFeed &changes,
-                                                std::function<void(std::function<void()>)> post)
+                                                std::function<void(std::function<void()>)> post,
+                                                std::shared_future<void> &looked)
 {
     const auto clock = std::make_shared<adapters::SystemClock>();
     const auto hashers = std::make_shared<adapters::OpenSslHasherFactory>();
@@ -86,6 +91,12 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     ports.series = std::move(series);
     ports.gridProviders = makeGridProviders(clock, post, GREENWARD_VERSION, isOffline());
     ports.followGrid = options.followGrid;
+    if (options.secrets) {
+        Secrets::Opened opened = options.secrets->open(ports.gridProviders->kinds(), post);
+        ports.credentials = std::move(opened.keeper);
+        looked = opened.looked;
+        if (ports.problem.empty()) ports.problem = opened.problem;
+    }
     ports.reference = std::move(reference);
     ports.directory = path.string();
     ports.version = GREENWARD_VERSION;
@@ -101,10 +112,13 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
 
 Result<std::unique_ptr<engine::EngineHost>> openEngine(const OpenOptions &options)
 {
-    return engine::EngineHost::start(
-        [&options](engine::ChangeFeed &changes, std::function<void(std::function<void()>)> post) {
-            return compose(options, changes, std::move(post));
+    std::shared_future<void> looked;
+    auto host =
+        engine::EngineHost::start([&](engine::ChangeFeed &changes, std::function<void(std::function<void()>)> post) {
+            return compose(options, changes, std::move(post), looked);
         });
+    if (host && options.awaitSecrets && looked.valid()) static_cast<void>(looked.wait_for(kKeychainPatience));
+    return host;
 }
 
 Result<engine::ReferenceData> shippedReference()

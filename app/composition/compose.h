@@ -10,11 +10,15 @@
 
 namespace greenward::app {
 
+class Secrets;
+
 struct OpenOptions
 {
     std::filesystem::path directory;
     bool readOnly = false;
     std::string program;           ///< "greenward", "greenwardctl": named to whoever finds the directory locked
+    Secrets *secrets = nullptr;    ///< nothing: sources that need credentials have none; outlives the engine
+    bool awaitSecrets = false;     ///< return when the keychain has answered, at most some seconds; else at once
     bool followGrid = false;       ///< keep grid intensity up to date while the program runs
     bool resumeInterrupted = true; ///< go on with migrations a crash or an exit left open
 };

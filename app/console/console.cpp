@@ -4,6 +4,7 @@
 #include "app/composition/local_services.h"
 #include "app/composition/report_files.h"
 #include "app/composition/sample_estate.h"
+#include "app/composition/secrets.h"
 #include "core/engine/engine_host.h"
 #include "ui/pages/settings_page.h"
 #include "ui/shell/main_window.h"
@@ -53,6 +54,7 @@ Console::Console(const Options &options, ui::Appearance &appearance, ui::Prompte
     : QObject(parent)
     , m_options(options)
     , m_clock(app::makeSystemClock())
+    , m_secrets(std::make_unique<app::Secrets>())
     , m_ownDirectory(options.dataDirectory)
 {
     if (m_ownDirectory.isEmpty()) m_ownDirectory = QString::fromStdString(app::defaultDataDirectory().string());
@@ -116,9 +118,12 @@ void Console::openDirectory(const QString &directory, bool readOnly)
     m_window->closeSession([this, directory, readOnly] {
         m_window->showOpening(directory);
         inBackground(
-            [directory, readOnly] {
-                return app::openEngine(
-                    {.directory = pathOf(directory), .readOnly = readOnly, .program = "greenward", .followGrid = true});
+            [directory, readOnly, secrets = m_secrets.get()] {
+                return app::openEngine({.directory = pathOf(directory),
+                                        .readOnly = readOnly,
+                                        .program = "greenward",
+                                        .secrets = secrets,
+                                        .followGrid = true});
             },
             [this, directory, readOnly](Result<std::unique_ptr<engine::EngineHost>> host) {
                 opened(directory, readOnly, std::move(host));

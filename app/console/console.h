@@ -20,6 +20,10 @@ namespace greenward::ui {
 class MainWindow;
 }
 
+namespace greenward::app {
+class Secrets;
+}
+
 namespace greenward::console {
 
 /// The program: the window, the engine it shows, and what the window may ask of the world outside. Opens and closes
@@ -54,6 +58,7 @@ private:
 
     Options m_options;
     std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<app::Secrets> m_secrets; ///< outlives every engine that is opened with it
     ui::Services m_services;
     std::stop_source m_stop;
     QString m_ownDirectory; ///< the operator's, to go back to from the sample

@@ -25,6 +25,7 @@ void addRehearseCommand(CLI::App &root, Chosen &chosen);
 void addReplayCommand(CLI::App &root, Chosen &chosen);
 void addReserveCommands(CLI::App &root, Chosen &chosen);
 void addGridCommands(CLI::App &root, Chosen &chosen);
+void addCredentialCommands(CLI::App &root, Chosen &chosen);
 void addBackendCommands(CLI::App &root, Chosen &chosen);
 void addPlacementCommands(CLI::App &root, Chosen &chosen);
 void addScanCommand(CLI::App &root, Chosen &chosen);

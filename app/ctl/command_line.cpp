@@ -59,6 +59,7 @@ void declareCommands(CLI::App &root, Chosen &chosen)
     addReplayCommand(root, chosen);
     addReserveCommands(root, chosen);
     addGridCommands(root, chosen);
+    addCredentialCommands(root, chosen);
     addBackendCommands(root, chosen);
     addPlacementCommands(root, chosen);
     addScanCommand(root, chosen);

@@ -1,9 +1,11 @@
 #include "app/composition/compose.h"
 #include "app/composition/grid_services.h"
 #include "app/composition/report_files.h"
+#include "app/composition/secrets.h"
 #include "app/ctl/command_line.h"
 #include "app/ctl/exit_code.h"
 #include "app/ctl/interrupts.h"
+#include "app/ctl/secret_input.h"
 
 #include <pwd.h>
 #include <unistd.h>
@@ -24,12 +26,14 @@ std::string userName()
     return entry && entry->pw_name && *entry->pw_name ? entry->pw_name : "uid " + std::to_string(id);
 }
 
-Result<std::unique_ptr<engine::EngineHost>> openDirectory(const ctl::OpenRequest &request)
+Result<std::unique_ptr<engine::EngineHost>> openDirectory(const ctl::OpenRequest &request, app::Secrets &secrets)
 {
     // What a crash left open goes on when `tiering run` says so, not as a side effect of looking.
     return app::openEngine({.directory = request.directory,
                             .readOnly = request.readOnly,
                             .program = "greenwardctl",
+                            .secrets = request.secrets ? &secrets : nullptr,
+                            .awaitSecrets = request.secrets,
                             .resumeInterrupted = false});
 }
 
@@ -40,23 +44,29 @@ int main(int argc, char **argv)
     // Our own buffers serve as well, and a replay's input comes in millions of lines.
     std::ios::sync_with_stdio(false);
     const app::NetworkRuntime network;
-    const ctl::World world{.open = openDirectory,
-                           .saveReport = [](const report::Report &report, app::ReportFormat format,
-                                            const std::string &path) { return app::saveReport(report, format, path); },
-                           .verifyReport = [](const std::string &path) { return app::verifyReportFile(path); },
-                           .reference = app::shippedReference,
-                           .readFile = app::readInput,
-                           .saveFile = app::saveOutput,
-                           .digest = app::sha256Of,
-                           .collectInterrupts = ctl::collectInterrupts,
-                           .pause = ctl::interruptedWithin,
-                           .in = std::cin,
-                           .out = std::cout,
-                           .err = std::cerr,
-                           .errIsTerminal = isatty(STDERR_FILENO) == 1,
-                           .defaultDirectory = app::defaultDataDirectory().string(),
-                           .user = userName(),
-                           .version = GREENWARD_VERSION};
+    app::Secrets secrets;
+    const ctl::World world{
+        .open = [&secrets](const ctl::OpenRequest &request) { return openDirectory(request, secrets); },
+        .saveReport = [](const report::Report &report, app::ReportFormat format,
+                         const std::string &path) { return app::saveReport(report, format, path); },
+        .verifyReport = [](const std::string &path) { return app::verifyReportFile(path); },
+        .reference = app::shippedReference,
+        .readFile = app::readInput,
+        .saveFile = app::saveOutput,
+        .digest = app::sha256Of,
+        .readSecret =
+            [](const std::string &name) {
+                return ctl::readSecret(std::cin, isatty(STDIN_FILENO) == 1, std::cerr, name);
+            },
+        .collectInterrupts = ctl::collectInterrupts,
+        .pause = ctl::interruptedWithin,
+        .in = std::cin,
+        .out = std::cout,
+        .err = std::cerr,
+        .errIsTerminal = isatty(STDERR_FILENO) == 1,
+        .defaultDirectory = app::defaultDataDirectory().string(),
+        .user = userName(),
+        .version = GREENWARD_VERSION};
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     const int code = ctl::runCommandLine(arguments, world);
     if (std::cout.flush()) return code;

@@ -10,7 +10,7 @@ Result<void> Session::open()
 {
     if (m_host) return {};
     const std::string &directory = m_options.directory.empty() ? m_world.defaultDirectory : m_options.directory;
-    auto host = m_world.open({directory, m_options.readOnly});
+    auto host = m_world.open({directory, m_options.readOnly, m_secrets});
     m_openFailed = !host;
     if (!host) return Unexpected{std::move(host).error()};
     m_host = *std::move(host);

@@ -48,6 +48,8 @@ public:
     /// Applies a command in the name of `by`, or of the user who started the program; prints its warnings.
     Result<engine::Outcome> apply(engine::Command command, const std::string &by = {});
 
+    /// This command may need passwords and keys, so the keychain is asked. Before the first question.
+    void useSecrets() { m_secrets = true; }
     /// Interrupts are collected from now on. Before the first question.
     void collectInterrupts() { m_world.collectInterrupts(); }
     /// Waits until the engine has no scan and no migration at work, calling `look` about ten times a second.
@@ -72,6 +74,7 @@ private:
     const World &m_world;
     const GlobalOptions &m_options;
     std::unique_ptr<engine::EngineHost> m_host;
+    bool m_secrets = false;
     bool m_openFailed = false;
     bool m_progressShown = false;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/composition/report_files.h"
+#include "core/base/secret.h"
 #include "core/engine/engine_host.h"
 #include "core/engine/ports.h"
 
@@ -18,6 +19,7 @@ struct OpenRequest
 {
     std::string directory;
     bool readOnly = false;
+    bool secrets = false; ///< wait for what the user's keychain answers
 };
 
 /// Everything the command line needs from outside. main() fills it from app/composition; tests from their own.
@@ -35,6 +37,8 @@ struct World
     std::function<Result<void>(const std::string &path, std::string_view text)> saveFile;
     /// SHA-256 in hex.
     std::function<std::string(std::string_view text)> digest;
+    /// Asks for a secret, without showing what is typed.
+    std::function<Result<Secret>(const std::string &name)> readSecret;
     /// From now on interrupts (Ctrl-C, SIGTERM) do not end the program; `pause` tells of them.
     std::function<void()> collectInterrupts;
     /// Waits at most this long; true as soon as an interrupt was collected.

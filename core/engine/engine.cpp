@@ -98,6 +98,27 @@ Overview Engine::overview() const
     return overview;
 }
 
+std::vector<grid::CredentialRow> Engine::credentials() const
+{
+    return m_parts->ports.credentials ? m_parts->ports.credentials->rows() : std::vector<grid::CredentialRow>{};
+}
+
+void Engine::saveCredential(const CredentialName &name, Secret secret, grid::KeepSecret where, const Actor &by,
+                            CredentialDone done)
+{
+    engine::saveCredential(*m_parts, name, std::move(secret), where, by, std::move(done));
+}
+
+void Engine::removeCredential(const CredentialName &name, const Actor &by, CredentialDone done)
+{
+    engine::removeCredential(*m_parts, name, by, std::move(done));
+}
+
+void Engine::lookAtKeychain()
+{
+    if (m_parts->ports.credentials) m_parts->ports.credentials->refresh();
+}
+
 std::vector<BudgetRow> Engine::budgets() const
 {
     return showBudgets(*m_parts);

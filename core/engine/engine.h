@@ -4,6 +4,7 @@
 #include "core/engine/commands.h"
 #include "core/engine/rehearsal.h"
 #include "core/engine/rows.h"
+#include "core/engine/secrets.h"
 #include "core/grid/provider.h"
 #include "core/report/report.h"
 #include "core/store/state_store.h"
@@ -108,6 +109,14 @@ public:
     Result<BestWindowRow> bestWindow(const RegionName &region, Signal signal, std::chrono::hours length,
                                      Instant deadline) const;
     Result<std::vector<ForecastErrorRow>> forecastErrors(const RegionName &region, Signal signal) const;
+    /// Every secret that a source asks for, without the secrets.
+    std::vector<grid::CredentialRow> credentials() const;
+    /// See core/engine/secrets.h.
+    void saveCredential(const CredentialName &name, Secret secret, grid::KeepSecret where, const Actor &by,
+                        CredentialDone done);
+    void removeCredential(const CredentialName &name, const Actor &by, CredentialDone done);
+    /// Asks the keychain again, after it was unlocked elsewhere.
+    void lookAtKeychain();
     /// All series that are stored, of any source.
     Result<std::vector<StoredSeriesRow>> storedSeries() const;
     /// Asks the sources, each region and signal by itself. `done` is called on the engine thread, once, when the last

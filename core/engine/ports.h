@@ -5,7 +5,7 @@
 #include "core/budget/mirror_file.h"
 #include "core/engine/change_feed.h"
 #include "core/engine/guarded_clock.h"
-#include "core/grid/credentials.h"
+#include "core/grid/credential_keeper.h"
 #include "core/grid/provider_factory.h"
 #include "core/grid/series_store.h"
 #include "core/grid/tables.h"
@@ -43,7 +43,7 @@ struct Ports
     std::unique_ptr<store::StateStore> store;
     std::unique_ptr<storage::Catalogue> catalogue;
     std::unique_ptr<grid::SeriesStore> series;            ///< nothing: kept in memory
-    std::shared_ptr<grid::CredentialStore> credentials;   ///< nothing: no secrets
+    std::shared_ptr<grid::CredentialKeeper> credentials;   ///< nothing: no secrets
     std::unique_ptr<grid::ProviderFactory> gridProviders; ///< nothing: nobody is asked over the network
     ReferenceData reference;
     std::string directory; ///< shown in status

@@ -172,7 +172,9 @@ TEST_F(SeriesStoreTest, anyThreadMayPutAndRead)
         });
     for (std::thread &thread : threads)
         thread.join();
-    for (const auto &info : m_store->list().value())
+    const auto kept = m_store->list();
+    ASSERT_TRUE(kept.has_value());
+    for (const grid::SeriesInfo &info : *kept)
         EXPECT_EQ(info.points, 20U);
 }
 

@@ -2035,6 +2035,13 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     </message>
 </context>
 <context>
+    <name>greenward::ui::ColumnLayout</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::CommandDialog</name>
     <message>
         <source>Saving…</source>
@@ -2065,10 +2072,6 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>Copy rows as CSV</source>
         <translation>Zeilen als CSV kopieren</translation>
-    </message>
-    <message>
-        <source>Reset columns</source>
-        <translation>Spalten zurücksetzen</translation>
     </message>
     <message>
         <source>Nothing matches the filter</source>

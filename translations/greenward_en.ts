@@ -2034,6 +2034,13 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
 </context>
 <context>
+    <name>greenward::ui::ColumnLayout</name>
+    <message>
+        <source>Reset columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::CommandDialog</name>
     <message>
         <source>Saving…</source>
@@ -2063,10 +2070,6 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>Copy rows as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

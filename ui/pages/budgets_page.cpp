@@ -132,6 +132,7 @@ QWidget *BudgetsPage::makeTable()
     m_table->setColumnWidth(QStringLiteral("delay"), 12);
     m_table->setColumnWidth(QStringLiteral("exhausts"), 20);
     m_table->setStretchColumn(QStringLiteral("use"));
+    m_table->setDispensableColumns({QStringLiteral("recent"), QStringLiteral("delay"), QStringLiteral("ends")});
     m_table->setRowActions({m_limit, m_edit, m_remove, m_undo, m_redo});
     auto *empty = new EmptyState(QStringLiteral("budgets"), tr("No budgets yet"),
                                  tr("A budget slows a tenant down near its limit and stops it at the limit. Usage of "

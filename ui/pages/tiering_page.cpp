@@ -115,6 +115,8 @@ DataTable *TieringPage::makeBatchTable(BatchModel *model, const QString &layoutN
     table->setColumnWidth(QStringLiteral("state"), 20);
     table->setColumnWidth(QStringLiteral("progress"), 24);
     table->setStretchColumn(QStringLiteral("route"));
+    table->setDispensableColumns(
+        {QStringLiteral("rate"), QStringLiteral("left"), QStringLiteral("size"), QStringLiteral("objects")});
     table->setRowActions({m_approve, m_reject, m_run, m_pause, m_cancel, m_retry, m_release});
     connect(table, &DataTable::currentKeyChanged, this, [this] {
         enableActions();

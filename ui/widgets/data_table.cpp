@@ -3,6 +3,7 @@
 #include "ui/icons/icons.h"
 #include "ui/models/row_model_base.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/column_layout.h"
 #include "ui/widgets/empty_state.h"
 
 #include <QAction>
@@ -12,23 +13,11 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QSettings>
-#include <QTimer>
 
 #include <algorithm>
 
 namespace greenward::ui {
 namespace {
-
-/// Raised when the meaning of what is remembered changes; older layouts are then forgotten.
-constexpr int kLayoutVersion = 1;
-/// Width of a column nobody has said anything about, in digits.
-constexpr int kUsualCharacters = 14;
-
-QString layoutGroup(const QString &name)
-{
-    return QStringLiteral("tables/%1").arg(name);
-}
 
 /// A field of tab- or comma-separated text; quoted where the separator, a quote or a line end would break it.
 QString field(QString text, QChar separator)
@@ -42,7 +31,6 @@ QString field(QString text, QChar separator)
 
 DataTable::DataTable(const QString &layoutName, QWidget *parent)
     : QTableView(parent)
-    , m_layoutName(layoutName)
 {
     setObjectName(layoutName + QStringLiteral("TableView"));
     setSelectionBehavior(SelectRows);
@@ -63,13 +51,7 @@ DataTable::DataTable(const QString &layoutName, QWidget *parent)
     headings->setHighlightSections(false);
     headings->setResizeContentsPrecision(0); // what is in view tells enough, and costs the same for a million rows
     headings->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(headings, &QHeaderView::customContextMenuRequested, this, &DataTable::showHeaderMenu);
-    connect(headings, &QHeaderView::sectionResized, this, [this, headings](int section) {
-        // The stretched column follows the others and the window; nobody chose its width.
-        if (headings->sectionResizeMode(section) != QHeaderView::Stretch) rememberLayout();
-    });
-    connect(headings, &QHeaderView::sectionMoved, this, &DataTable::rememberLayout);
-    connect(headings, &QHeaderView::sortIndicatorChanged, this, &DataTable::rememberSort);
+    m_columns = new ColumnLayout(layoutName, *this);
     connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT rowActivated(currentKey()); });
     applyMetrics();
 }
@@ -80,7 +62,7 @@ void DataTable::setRowModel(RowModelBase *model)
 {
     m_model = model;
     setModel(model);
-    applyLayout();
+    m_columns->setModel(model);
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         m_keptSelection = selectedKeys();
         m_keptCurrent = currentKey();
@@ -99,7 +81,7 @@ void DataTable::setRowModel(RowModelBase *model)
         if (row >= first.row() && row <= last.row()) Q_EMIT currentKeyChanged(currentKey());
     });
     connect(model, &RowModelBase::countsChanged, this, &DataTable::updateEmptyState);
-    connect(model, &RowModelBase::countsChanged, this, &DataTable::fitColumnsSoon);
+    connect(model, &RowModelBase::countsChanged, m_columns, &ColumnLayout::fitSoon);
     updateEmptyState();
 }
 
@@ -142,29 +124,34 @@ bool DataTable::selectKey(const QString &key)
     return true;
 }
 
-void DataTable::setRowActions(const QList<QAction *> &actions)
-{
-    m_rowActions = actions;
-}
-
 void DataTable::setColumnWidth(const QString &columnId, int characters)
 {
-    m_widths.insert(columnId, characters);
-    if (m_model) applyLayout();
-}
-
-void DataTable::sortByColumn(int column, Qt::SortOrder order)
-{
-    if (m_sortChosen) return;
-    m_applying = true;
-    QTableView::sortByColumn(column, order);
-    m_applying = false;
+    m_columns->setWidth(columnId, characters);
 }
 
 void DataTable::setStretchColumn(const QString &columnId)
 {
-    m_stretch = columnId;
-    if (m_model) applyLayout();
+    m_columns->setStretched(columnId);
+}
+
+void DataTable::setDispensableColumns(const QStringList &columnIds)
+{
+    m_columns->setDispensable(columnIds);
+}
+
+void DataTable::resetLayout()
+{
+    m_columns->reset();
+}
+
+void DataTable::sortByColumn(int column, Qt::SortOrder order)
+{
+    m_columns->sortAtFirst(column, order);
+}
+
+void DataTable::setRowActions(const QList<QAction *> &actions)
+{
+    m_rowActions = actions;
 }
 
 QString DataTable::selectionAsText(QChar separator) const
@@ -187,17 +174,6 @@ QString DataTable::selectionAsText(QChar separator) const
         addLine([&](int column) { return m_model->index(row, column).data().toString(); });
     }
     return text;
-}
-
-void DataTable::resetLayout()
-{
-    QSettings().remove(layoutGroup(m_layoutName));
-    m_chosen = false;
-    m_sortChosen = false;
-    if (!m_model) return;
-    for (int column = 0; column < horizontalHeader()->count(); ++column)
-        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
-    applyLayout();
 }
 
 void DataTable::changeEvent(QEvent *event)
@@ -238,7 +214,7 @@ void DataTable::keyPressEvent(QKeyEvent *event)
 void DataTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    m_columns->fit();
     placeEmptyState();
 }
 
@@ -246,14 +222,6 @@ void DataTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
 {
     QTableView::currentChanged(current, previous);
     if (current.row() != previous.row()) Q_EMIT currentKeyChanged(currentKey());
-}
-
-int DataTable::sectionOf(const QString &columnId) const
-{
-    for (int column = 0; m_model && column < m_model->columnCount(); ++column)
-        if (m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnIdRole).toString() == columnId)
-            return column;
-    return -1;
 }
 
 void DataTable::applyMetrics()
@@ -264,162 +232,7 @@ void DataTable::applyMetrics()
     horizontalHeader()->setMinimumHeight(fontMetrics().height() + grid(this, 1.5));
     const int side = fontMetrics().height();
     setIconSize({side, side});
-    if (m_model) applyLayout();
-}
-
-void DataTable::applyLayout()
-{
-    m_applying = true;
-    QHeaderView *headings = horizontalHeader();
-    QSettings settings;
-    settings.beginGroup(layoutGroup(m_layoutName));
-    m_chosen = settings.value(QStringLiteral("version")).toInt() == kLayoutVersion;
-    const int characterWidth = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const QString id = m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnIdRole).toString();
-        const bool hidden = m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnHiddenRole).toBool();
-        const int usual = m_widths.value(id, kUsualCharacters);
-        const auto kept = [&](const char *what, const QVariant &otherwise) {
-            return m_chosen ? settings.value(id + QLatin1Char('/') + QLatin1String(what), otherwise) : otherwise;
-        };
-        headings->setSectionHidden(column, kept("hidden", hidden).toBool());
-        headings->resizeSection(column, characterWidth * kept("characters", usual).toInt());
-        headings->setSectionResizeMode(column, id == m_stretch ? QHeaderView::Stretch : QHeaderView::Interactive);
-    }
-    if (m_chosen) {
-        const QStringList order = settings.value(QStringLiteral("order")).toStringList();
-        int place = 0;
-        for (const QString &id : order)
-            if (const int column = sectionOf(id); column >= 0)
-                headings->moveSection(headings->visualIndex(column), place++);
-    }
-    const int sorted = sectionOf(settings.value(QStringLiteral("sort")).toString());
-    m_sortChosen = sorted >= 0;
-    const bool descending = settings.value(QStringLiteral("descending")).toBool();
-    if (m_sortChosen) QTableView::sortByColumn(sorted, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    if (!isSortingEnabled()) {
-        // Enabling sorts at once, by whatever the heading says.
-        if (!m_sortChosen) headings->setSortIndicator(-1, Qt::AscendingOrder);
-        setSortingEnabled(true);
-    }
-    m_applying = false;
-    fitColumns();
-}
-
-void DataTable::fitColumnsSoon()
-{
-    // Not before the view has laid out the rows that came: until then they need no width.
-    if (std::exchange(m_fitPending, true)) return;
-    QTimer::singleShot(0, this, [this] {
-        m_fitPending = false;
-        fitColumns();
-    });
-}
-
-void DataTable::fitColumns()
-{
-    if (!m_model || m_chosen || m_applying || !isVisible()) return;
-    struct Width
-    {
-        int column = 0;
-        int usual = 0;
-        int needed = 0; ///< by the heading and the rows in view
-    };
-    QHeaderView *headings = horizontalHeader();
-    const int characterWidth = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    std::vector<Width> widths;
-    int roomy = 0;
-    int snug = 0;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (headings->isSectionHidden(column)) continue;
-        const QString id = m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnIdRole).toString();
-        const int usual = characterWidth * m_widths.value(id, kUsualCharacters);
-        // One endless text must not push all the others out of view.
-        const int most = usual * 2;
-        const int needed = std::min(most, std::max(sizeHintForColumn(column), headings->sectionSizeHint(column)));
-        widths.push_back({column, usual, needed});
-        roomy += std::max(usual, needed);
-        snug += needed;
-    }
-    const bool fitsRoomy = roomy <= viewport()->width();
-    const bool fitsSnug = snug <= viewport()->width();
-    const auto wanted = [&](const Width &width) {
-        if (fitsRoomy) return std::max(width.usual, width.needed);
-        return fitsSnug ? width.needed : std::min(width.usual, width.needed);
-    };
-    const int stretched = sectionOf(m_stretch);
-    int others = 0;
-    m_applying = true;
-    for (const Width &width : widths) {
-        if (width.column == stretched) continue;
-        headings->resizeSection(width.column, wanted(width));
-        others += wanted(width);
-    }
-    for (const Width &width : widths) {
-        if (width.column != stretched) continue;
-        // What is left when that is enough to read it; else the table scrolls.
-        const bool enough = others + wanted(width) <= viewport()->width();
-        headings->setSectionResizeMode(stretched, enough ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (!enough) headings->resizeSection(stretched, wanted(width));
-    }
-    m_applying = false;
-}
-
-void DataTable::rememberLayout()
-{
-    if (m_applying || !m_model || !isVisible()) return;
-    const QHeaderView *headings = horizontalHeader();
-    QSettings settings;
-    settings.beginGroup(layoutGroup(m_layoutName));
-    m_chosen = true;
-    settings.setValue(QStringLiteral("version"), kLayoutVersion);
-    QStringList order;
-    const int characterWidth = std::max(1, fontMetrics().horizontalAdvance(QLatin1Char('0')));
-    for (int visual = 0; visual < headings->count(); ++visual) {
-        const int column = headings->logicalIndex(visual);
-        const QString id = m_model->headerData(column, Qt::Horizontal, RowModelBase::ColumnIdRole).toString();
-        order << id;
-        const bool hidden = headings->isSectionHidden(column);
-        settings.setValue(id + QStringLiteral("/hidden"), hidden);
-        if (!hidden)
-            settings.setValue(id + QStringLiteral("/characters"), headings->sectionSize(column) / characterWidth);
-    }
-    settings.setValue(QStringLiteral("order"), order);
-}
-
-void DataTable::rememberSort()
-{
-    if (m_applying || !m_model || !isVisible()) return;
-    m_sortChosen = true;
-    const QHeaderView *headings = horizontalHeader();
-    QSettings settings;
-    settings.beginGroup(layoutGroup(m_layoutName));
-    const int sorted = headings->sortIndicatorSection();
-    settings.setValue(QStringLiteral("sort"),
-                      sorted < 0 ? QString()
-                                 : m_model->headerData(sorted, Qt::Horizontal, RowModelBase::ColumnIdRole).toString());
-    settings.setValue(QStringLiteral("descending"), headings->sortIndicatorOrder() == Qt::DescendingOrder);
-}
-
-void DataTable::showHeaderMenu(const QPoint &at)
-{
-    if (!m_model) return;
-    QMenu menu;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        QAction *choice = menu.addAction(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        choice->setCheckable(true);
-        choice->setChecked(!isColumnHidden(column));
-        // One column must stay, or there is no heading left to bring the others back with.
-        choice->setEnabled(isColumnHidden(column) ||
-                           horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount() > 1);
-        connect(choice, &QAction::toggled, this, [this, column](bool shown) {
-            setColumnHidden(column, !shown);
-            rememberLayout();
-        });
-    }
-    menu.addSeparator();
-    connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this, &DataTable::resetLayout);
-    menu.exec(horizontalHeader()->mapToGlobal(at));
+    m_columns->apply();
 }
 
 void DataTable::copy(QChar separator) const

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <QHash>
 #include <QStringList>
 #include <QTableView>
 
 namespace greenward::ui {
 
+class ColumnLayout;
 class EmptyState;
 class RowModelBase;
 
 /// A table set up the house's way: row height from the font, whole rows selected, sorting by heading, headings with a
 /// column chooser in their context menu, Ctrl+C copies the selection as tab-separated text with headings (CSV in the
-/// menu), columns and order remembered by column id under `layoutName`, selection kept by key across resets.
+/// menu), columns remembered under `layoutName` (see ColumnLayout), selection kept by key across resets.
 class DataTable final : public QTableView
 {
     Q_OBJECT
@@ -36,12 +36,14 @@ public:
     /// Width in digits, when nothing is remembered. One column should stretch instead.
     void setColumnWidth(const QString &columnId, int characters);
     void setStretchColumn(const QString &columnId);
+    /// Those that go, first to last, while the window is too narrow and the operator has arranged nothing.
+    void setDispensableColumns(const QStringList &columnIds);
+    void resetLayout();
     using QTableView::setColumnWidth;
     /// How rows are sorted until the operator chooses otherwise, now or in an earlier run.
     void sortByColumn(int column, Qt::SortOrder order);
 
     QString selectionAsText(QChar separator) const;
-    void resetLayout();
 
 Q_SIGNALS:
     /// Current row or its content may have changed: for detail panes.
@@ -57,32 +59,18 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    int sectionOf(const QString &columnId) const;
     void applyMetrics();
-    void applyLayout();
-    /// Widths the operator has not chosen: as set up, or as narrow as their content when that does not fit.
-    void fitColumns();
-    void fitColumnsSoon();
-    void rememberLayout();
-    void rememberSort();
-    void showHeaderMenu(const QPoint &at);
     void copy(QChar separator) const;
     void updateEmptyState();
     void placeEmptyState();
 
-    QString m_layoutName;
+    ColumnLayout *m_columns = nullptr; ///< a child
     RowModelBase *m_model = nullptr;
     QList<QAction *> m_rowActions;
-    QHash<QString, int> m_widths; ///< column id to characters
-    QString m_stretch;
     EmptyState *m_empty = nullptr;
     EmptyState *m_noMatch = nullptr;
     QStringList m_keptSelection; ///< across a model reset
     QString m_keptCurrent;
-    bool m_applying = false;
-    bool m_fitPending = false;
-    bool m_sortChosen = false;
-    bool m_chosen = false; ///< the operator has arranged the columns, now or in an earlier run
 };
 
 } // namespace greenward::ui

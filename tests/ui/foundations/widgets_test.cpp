@@ -70,6 +70,7 @@ private Q_SLOTS:
     void tablesCopyWhatIsShown();
     void tablesKeepTheSelectionWhileFiltering();
     void tablesRememberColumnsById();
+    void narrowTablesSpareWhatCanBeSpared();
     void tablesSayWhyTheyAreEmpty();
     void filterWorksByKeyboard();
     void tilesSpeakAndAnswerReturn();
@@ -188,6 +189,28 @@ void WidgetsTest::tablesRememberColumnsById()
     QCOMPARE(model.keyAt(0), QStringLiteral("three")); // the operator's choice stands
     table.resetLayout();
     QCOMPARE(table.horizontalHeader()->visualIndex(1), 1);
+}
+
+void WidgetsTest::narrowTablesSpareWhatCanBeSpared()
+{
+    Model model;
+    DataTable table(QStringLiteral("narrowTest"));
+    table.setRowModel(&model);
+    const QString last = model.headerData(1, Qt::Horizontal, RowModelBase::ColumnIdRole).toString();
+    table.setDispensableColumns({last});
+    table.resize(600, 300);
+    table.show();
+    QTRY_VERIFY(!table.isColumnHidden(1));
+    table.resize(60, 300);
+    QTRY_VERIFY(table.isColumnHidden(1));
+    QVERIFY(!table.isColumnHidden(0));
+    table.resize(600, 300);
+    QTRY_VERIFY(!table.isColumnHidden(1));
+    QVERIFY2(table.isColumnHidden(2), "what is hidden at first stays so");
+    table.horizontalHeader()->moveSection(1, 0); // arranged: from now on nothing changes by itself
+    table.resize(60, 300);
+    QTRY_COMPARE(table.width(), 60);
+    QVERIFY(!table.isColumnHidden(1));
 }
 
 void WidgetsTest::tablesSayWhyTheyAreEmpty()

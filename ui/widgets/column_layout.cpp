@@ -167,7 +167,13 @@ void ColumnLayout::fit()
 {
     if (!m_model || m_chosen || m_applying || !m_table.isVisible()) return;
     m_applying = true;
+    // A hidden column tells no width.
+    for (const QString &id : m_dispensable)
+        if (const int column = columnOf(id); column >= 0 && !isHiddenAtFirst(column))
+            m_table.horizontalHeader()->setSectionHidden(column, false);
     give(spare(widths()));
+    // Does at once what the headings would do later, when it would look like the operator's doing.
+    static_cast<void>(m_table.horizontalHeader()->length());
     m_applying = false;
 }
 
@@ -199,11 +205,11 @@ std::vector<ColumnLayout::Width> ColumnLayout::spare(std::vector<Width> all)
     };
     QHeaderView *headings = m_table.horizontalHeader();
     for (const QString &id : m_dispensable) {
+        if (snug() <= room()) break;
         const int column = columnOf(id);
-        const bool goes = snug() > room();
         if (column < 0 || isHiddenAtFirst(column)) continue;
-        headings->setSectionHidden(column, goes);
-        if (goes) std::erase_if(all, [column](const Width &width) { return width.column == column; });
+        headings->setSectionHidden(column, true);
+        std::erase_if(all, [column](const Width &width) { return width.column == column; });
     }
     return all;
 }

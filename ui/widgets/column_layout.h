@@ -55,7 +55,7 @@ private:
     void applyColumn(QSettings &settings, int column);
     void applySort(QSettings &settings);
     std::vector<Width> widths() const;
-    /// Hides and shows the dispensable ones; answers what remains.
+    /// Hides dispensable ones until the rest fits; answers what remains.
     std::vector<Width> spare(std::vector<Width> all);
     void give(const std::vector<Width> &widths);
     void remember();

@@ -41,6 +41,16 @@ void addBudgetFileCommands(CLI::App &group, Chosen &chosen);
 void addBudgetAdviceCommands(CLI::App &group, Chosen &chosen);
 void addBudgetPeriodsCommand(CLI::App &group, Chosen &chosen);
 
+// Parts of the group "grid".
+struct AskOptions;
+void addGridNowCommand(CLI::App &group, Chosen &chosen);
+void addGridSourceCommands(CLI::App &group, Chosen &chosen);
+void addGridSeriesCommands(CLI::App &group, Chosen &chosen);
+void addGridWindowCommands(CLI::App &group, Chosen &chosen);
+void addGridMapCommands(CLI::App &group, Chosen &chosen);
+/// --stored and --wait.
+void declareAsking(CLI::App &command, AskOptions &options);
+
 /// A group that does nothing but hold commands.
 inline CLI::App &addGroup(CLI::App &root, const std::string &name, const std::string &help)
 {

@@ -3,6 +3,7 @@
 #include "core/bus/payloads.h"
 #include "core/engine/grid_rows.h"
 #include "core/engine/rows.h"
+#include "core/grid/signal_file.h"
 
 #include <variant>
 
@@ -199,10 +200,10 @@ struct RefreshGrid
     std::vector<RegionName> regions; ///< empty: all in use
     std::vector<Signal> signals{Signal::Average};
 };
-/// Recorded signals of a file, all of it or nothing. See readSignalFile.
+/// Recorded signals of a file, all of it or nothing. See grid::readSignalFile.
 struct ImportSignals
 {
-    std::vector<grid::Series> series;
+    std::vector<grid::RecordedSeries> series;
     std::string source; ///< named in the audit log
 };
 using Command = std::variant<ConfirmClock, SetBudget, ImportBudgets, SetBudgetSettings, RemoveBudget, RecordUsage,

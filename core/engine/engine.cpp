@@ -83,6 +83,11 @@ void Engine::tick()
     m_parts->tiering.tick(now);
 }
 
+Instant Engine::now() const
+{
+    return m_parts->clock().now();
+}
+
 EngineStatus Engine::status() const
 {
     const store::StoreHealth health = m_parts->ports.store->health();
@@ -191,9 +196,9 @@ std::vector<GridRow> Engine::grid() const
 {
     return showGrid(*m_parts);
 }
-Result<GridRow> Engine::lookUpRegion(const RegionName &region) const
+Result<GridRow> Engine::lookUpRegion(const RegionName &region, Signal signal) const
 {
-    return showRegion(*m_parts, region);
+    return showRegion(*m_parts, region, signal);
 }
 std::vector<RegionName> Engine::knownRegions() const
 {

@@ -56,6 +56,8 @@ public:
     void tick();
 
     // ---- views
+    /// The engine's own time; see ClockWitness.
+    Instant now() const;
     EngineStatus status() const;
     Overview overview() const;
     std::vector<BudgetRow> budgets() const;
@@ -87,7 +89,8 @@ public:
     /// Presets and registered backends, best first.
     std::vector<BackendRow> backends() const;
     std::vector<GridRow> grid() const;
-    Result<GridRow> lookUpRegion(const RegionName &region) const;
+    /// NotFound naming `signal`: nobody has told it, and why.
+    Result<GridRow> lookUpRegion(const RegionName &region, Signal signal = Signal::Average) const;
     std::vector<RegionName> knownRegions() const;
     // ---- grid: what sources say, what is stored, what is expected
     /// Everything to draw one region under one signal in [from, until). InvalidInput naming `region`. Never waits for

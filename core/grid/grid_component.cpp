@@ -37,10 +37,10 @@ Result<GridFigure> GridComponent::intensity(const RegionName &region, Signal sig
     return figure;
 }
 
-Result<RegionRow> GridComponent::lookUp(const RegionName &region) const
+Result<RegionRow> GridComponent::lookUp(const RegionName &region, Signal signal) const
 {
     CORE_TRY(Place place, m_map.resolve(region));
-    CORE_TRY(GridFigure figure, intensity(region, Signal::Average));
+    CORE_TRY(GridFigure figure, intensity(region, signal));
     return RegionRow{std::move(place), std::move(figure), {}};
 }
 
@@ -88,18 +88,16 @@ std::optional<GridFigure> GridComponent::ofNow(const Place &place, Signal signal
 {
     const Instant now = m_clock.now();
     std::optional<GridFigure> lastKnown;
-    bool preferred = true;
     for (const Observation &one : m_observations->newest(place, signal)) {
         if (one.figure.signal != signal || !one.figure.pointTime) continue;
         const auto age = now - (*one.figure.pointTime + one.length);
         if (age <= one.freshFor) {
             GridFigure live = one.figure;
             live.origin = Origin::Live;
-            const std::string why = preferred ? std::string() : troubles(place, signal);
+            const std::string why = troubles(place, signal, live.provider);
             if (!why.empty()) live.note += (live.note.empty() ? "" : "; ") + why;
             return live;
         }
-        preferred = false;
         if (age > m_settings.staleLimit) continue;
         if (lastKnown && *lastKnown->pointTime >= *one.figure.pointTime) continue;
         lastKnown = one.figure;
@@ -111,9 +109,9 @@ std::optional<GridFigure> GridComponent::ofNow(const Place &place, Signal signal
     return lastKnown;
 }
 
-std::string GridComponent::troubles(const Place &place, Signal signal) const
+std::string GridComponent::troubles(const Place &place, Signal signal, std::string_view provider) const
 {
-    return m_observations ? m_observations->troubles(place, signal) : std::string();
+    return m_observations ? m_observations->troubles(place, signal, provider) : std::string();
 }
 
 } // namespace greenward::grid

@@ -45,7 +45,7 @@ public:
     /// never today's.
     Result<GridFigure> intensity(const RegionName &region, Signal signal,
                                  std::optional<Instant> at = std::nullopt) const;
-    Result<RegionRow> lookUp(const RegionName &region) const;
+    Result<RegionRow> lookUp(const RegionName &region, Signal signal = Signal::Average) const;
     /// The regions of all rated backends (asked on sustainability.placement.scores), by name.
     std::vector<RegionRow> rows() const;
     std::vector<RegionName> knownRegions() const { return m_map.known(); }
@@ -54,7 +54,7 @@ public:
 private:
     std::optional<GridFigure> observed(const Place &place, Signal signal, std::optional<Instant> at) const;
     std::optional<GridFigure> ofNow(const Place &place, Signal signal) const;
-    std::string troubles(const Place &place, Signal signal) const;
+    std::string troubles(const Place &place, Signal signal, std::string_view provider = {}) const;
 
     bus::Bus &m_bus;
     const Clock &m_clock;

@@ -1,7 +1,5 @@
 #include "core/grid/imported_signals.h"
 
-#include <algorithm>
-
 namespace greenward::grid {
 namespace {
 
@@ -37,6 +35,14 @@ std::string ImportedSignals::zoneName(const Place &place)
     return place.zone.empty() ? place.name.text() : place.zone;
 }
 
+std::optional<std::string> ImportedSignals::zoneOf(const Place &place) const
+{
+    std::string zone = zoneName(place);
+    for (const Signal signal : kind().signals)
+        if (m_known.find(kind().name, zone, signal)) return zone;
+    return std::nullopt;
+}
+
 void ImportedSignals::ask(const Want &want, Done done)
 {
     ++m_asked;
@@ -45,24 +51,20 @@ void ImportedSignals::ask(const Want &want, Done done)
 
 Answer<Found> ImportedSignals::answer(const Want &want) const
 {
-    const auto all = m_store.list();
-    if (!all) return trouble(Trouble::Down, all.error().detail);
-    const auto info = std::ranges::find_if(*all, [&](const SeriesInfo &one) {
-        return one.key.provider == name() && one.key.zone == want.zone && one.key.signal == want.signal;
-    });
-    if (info == all->end()) return trouble(Trouble::NotCovered, "nothing was imported for " + want.zone);
+    const KnownEntry *entry = m_known.find(kind().name, want.zone, want.signal);
+    if (!entry) return trouble(Trouble::NotCovered, "nothing was imported for " + want.zone);
     const Instant now = m_clock.now();
     const bool history = want.question == Question::History;
     const auto points =
-        m_store.points(info->key, history ? want.from : now - kRecent, history ? want.to : now + milliseconds{1});
+        m_store.points(entry->key, history ? want.from : now - kRecent, history ? want.to : now + milliseconds{1});
     if (!points) return trouble(Trouble::Down, points.error().detail);
     if (points->empty()) return trouble(Trouble::NoDataNow, "nothing was imported for this time");
-    Series series{info->key.provider,
-                  info->key.zone,
-                  info->key.signal,
-                  info->gas,
-                  info->key.basis,
-                  info->licence,
+    Series series{entry->key.provider,
+                  entry->key.zone,
+                  entry->key.signal,
+                  entry->gas,
+                  entry->key.basis,
+                  entry->licence,
                   {},
                   *points,
                   {}};

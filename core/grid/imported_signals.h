@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/grid/known_series.h"
 #include "core/grid/provider.h"
-#include "core/grid/series_store.h"
 #include "core/grid/source_kind.h"
 
 namespace greenward::grid {
@@ -12,17 +12,19 @@ class ImportedSignals final : public Provider
 {
 public:
     static const SourceKind &kind();
-    /// Both outlive this object.
-    ImportedSignals(const SeriesStore &store, const Clock &clock)
+    /// All outlive this object.
+    ImportedSignals(const SeriesStore &store, const KnownSeries &known, const Clock &clock)
         : m_store(store)
+        , m_known(known)
         , m_clock(clock)
     {}
 
     std::string_view id() const override { return kind().id; }
     std::string_view name() const override { return kind().name; }
     bool canAnswer(Question question, Signal signal) const override;
+    /// Nothing where nothing was imported.
+    std::optional<std::string> zoneOf(const Place &place) const override;
     /// Cloud regions of one zone draw from one grid; a place without a zone goes by its own name.
-    std::optional<std::string> zoneOf(const Place &place) const override { return zoneName(place); }
     static std::string zoneName(const Place &place);
     /// Answers before it returns.
     void ask(const Want &want, Done done) override;
@@ -33,6 +35,7 @@ private:
     Answer<Found> answer(const Want &want) const;
 
     const SeriesStore &m_store;
+    const KnownSeries &m_known;
     const Clock &m_clock;
     std::uint64_t m_asked = 0;
 };

@@ -36,7 +36,7 @@ LiveGrid::LiveGrid(bus::Bus &bus, const Clock &clock, SeriesStore &store, Provid
           [this](const Place &place, Question question, Signal signal) { return covering(place, question, signal); })
     , m_follower(m_fetcher, clock)
 {
-    m_sources.add(ImportedSignals::kind(), std::make_unique<ImportedSignals>(store, clock));
+    m_sources.add(ImportedSignals::kind(), std::make_unique<ImportedSignals>(store, m_known, clock));
 }
 
 std::optional<std::string> LiveGrid::zoneOf(const Source &source, const Place &place) const
@@ -86,10 +86,11 @@ std::optional<GridFigure> LiveGrid::ofHour(const Place &place, Signal signal, In
     return std::nullopt;
 }
 
-std::string LiveGrid::troubles(const Place &place, Signal signal) const
+std::string LiveGrid::troubles(const Place &place, Signal signal, std::string_view provider) const
 {
     std::string text;
     for (const SourceZone &one : covering(place, Question::Now, signal)) {
+        if (one.source->kind.name == provider) break;
         const auto refusal = m_fetcher.refusal(one.source->kind.id, one.zone, signal, Question::Now);
         if (!refusal || refusal->problem.trouble == Trouble::NotCovered) continue;
         // Averages come from elsewhere as well: a key nobody has is no trouble.

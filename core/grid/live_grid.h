@@ -25,7 +25,7 @@ public:
     // ---- observations
     std::vector<Observation> newest(const Place &place, Signal signal) const override;
     std::optional<GridFigure> ofHour(const Place &place, Signal signal, Instant hour) const override;
-    std::string troubles(const Place &place, Signal signal) const override;
+    std::string troubles(const Place &place, Signal signal, std::string_view provider) const override;
 
     // ---- what is known
     /// The series to show of a place: the preferred source's that has something recent, else the preferred one that has

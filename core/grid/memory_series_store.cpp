@@ -97,7 +97,6 @@ Result<std::vector<SeriesInfo>> MemorySeriesStore::list() const
     std::vector<SeriesInfo> all;
     for (const auto &[key, kept] : m_series) {
         SeriesInfo info = kept.info;
-        info.points = kept.points.size();
         if (!kept.points.empty()) {
             info.first = kept.points.begin()->first;
             info.last = kept.points.rbegin()->first;
@@ -105,6 +104,13 @@ Result<std::vector<SeriesInfo>> MemorySeriesStore::list() const
         all.push_back(std::move(info));
     }
     return all;
+}
+
+Result<std::uint64_t> MemorySeriesStore::count(const SeriesKey &key) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_series.find(key);
+    return found == m_series.end() ? 0 : std::uint64_t{found->second.points.size()};
 }
 
 Result<void> MemorySeriesStore::forget(Instant pointsBefore, Instant forecastsBefore)

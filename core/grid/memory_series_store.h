@@ -17,6 +17,7 @@ public:
     Result<std::vector<HourMean>> hours(const SeriesKey &key, Instant from, Instant to) const override;
     Result<std::vector<IssuedForecast>> forecasts(const SeriesKey &key, Instant from, Instant to) const override;
     Result<std::vector<SeriesInfo>> list() const override;
+    Result<std::uint64_t> count(const SeriesKey &key) const override;
     Result<void> forget(Instant pointsBefore, Instant forecastsBefore) override;
 
 private:

@@ -26,8 +26,9 @@ public:
     virtual std::vector<Observation> newest(const Place &place, Signal signal) const = 0;
     /// The mean of the hour that begins at `hour`, of the first source that has it.
     virtual std::optional<GridFigure> ofHour(const Place &place, Signal signal, Instant hour) const = 0;
-    /// Why preferred sources have nothing fresh: one sentence for people; empty when nothing went wrong.
-    virtual std::string troubles(const Place &place, Signal signal) const = 0;
+    /// Why sources have nothing fresh, up to `provider` by preference (empty: all): one sentence for people; empty when
+    /// nothing went wrong.
+    virtual std::string troubles(const Place &place, Signal signal, std::string_view provider) const = 0;
 };
 
 } // namespace greenward::grid

@@ -26,7 +26,7 @@ public:
     std::vector<Observation> newest(const Place &place, Signal signal) const override;
     /// Samples are moments, not hours.
     std::optional<GridFigure> ofHour(const Place &, Signal, Instant) const override { return std::nullopt; }
-    std::string troubles(const Place &, Signal) const override { return {}; }
+    std::string troubles(const Place &, Signal, std::string_view) const override { return {}; }
 
 private:
     std::map<std::pair<std::string, Signal>, std::map<Instant, GridFigure>> m_samples;

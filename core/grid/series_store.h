@@ -26,7 +26,6 @@ struct SeriesInfo
     SeriesKey key;
     Gas gas = Gas::CO2e;
     std::string licence;
-    std::uint64_t points = 0; ///< measured and estimated
     std::optional<Instant> first;
     std::optional<Instant> last; ///< begin of the newest one
 };
@@ -51,6 +50,8 @@ public:
     /// The forecasts issued in [from, to), by time of issue; hourly.
     virtual Result<std::vector<IssuedForecast>> forecasts(const SeriesKey &key, Instant from, Instant to) const = 0;
     virtual Result<std::vector<SeriesInfo>> list() const = 0;
+    /// How many measured and estimated points there are; reads all of them.
+    virtual Result<std::uint64_t> count(const SeriesKey &key) const = 0;
 
     /// Forgets points that begin before `pointsBefore` and forecasts issued before `forecastsBefore`. Hours are kept.
     virtual Result<void> forget(Instant pointsBefore, Instant forecastsBefore) = 0;

@@ -256,7 +256,6 @@ Result<std::vector<grid::IssuedForecast>> readForecasts(const Connection &connec
 Result<std::vector<grid::SeriesInfo>> readList(const Connection &connection)
 {
     CORE_TRY(Statement rows, connection.prepare("SELECT provider, zone, signal, basis, gas, licence, "
-                                                "(SELECT count(*) FROM point WHERE series = id), "
                                                 "(SELECT min(at) FROM point WHERE series = id), "
                                                 "(SELECT max(at) FROM point WHERE series = id) "
                                                 "FROM series ORDER BY provider, zone, signal, basis"));
@@ -268,9 +267,8 @@ Result<std::vector<grid::SeriesInfo>> readList(const Connection &connection)
         info.key = {rows.text(0), rows.text(1), static_cast<Signal>(rows.integer(2)), rows.text(3)};
         info.gas = static_cast<Gas>(rows.integer(4));
         info.licence = rows.text(5);
-        info.points = static_cast<std::uint64_t>(rows.integer(6));
-        if (!rows.isNull(7)) info.first = Instant{milliseconds{rows.integer(7)}};
-        if (!rows.isNull(8)) info.last = Instant{milliseconds{rows.integer(8)}};
+        if (!rows.isNull(6)) info.first = Instant{milliseconds{rows.integer(6)}};
+        if (!rows.isNull(7)) info.last = Instant{milliseconds{rows.integer(7)}};
         all.push_back(std::move(info));
     }
 }

@@ -116,6 +116,16 @@ Result<std::vector<grid::SeriesInfo>> SqliteSeriesStore::list() const
     return series::readList(m_impl->connection);
 }
 
+Result<std::uint64_t> SqliteSeriesStore::count(const grid::SeriesKey &key) const
+{
+    const std::lock_guard lock(m_impl->mutex);
+    CORE_TRY(const auto id, series::find(m_impl->connection, key));
+    if (!id) return std::uint64_t{0};
+    CORE_TRY(Statement count, m_impl->connection.prepare("SELECT count(*) FROM point WHERE series = ?"));
+    CORE_TRY(const bool found, count.bind(1, *id).step());
+    return found ? static_cast<std::uint64_t>(count.integer(0)) : std::uint64_t{0};
+}
+
 Result<void> SqliteSeriesStore::forget(Instant pointsBefore, Instant forecastsBefore)
 {
     return m_impl->write([&]() -> Result<void> {

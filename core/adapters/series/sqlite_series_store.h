@@ -29,6 +29,7 @@ public:
     Result<std::vector<grid::IssuedForecast>> forecasts(const grid::SeriesKey &key, Instant from,
                                                         Instant to) const override;
     Result<std::vector<grid::SeriesInfo>> list() const override;
+    Result<std::uint64_t> count(const grid::SeriesKey &key) const override;
     Result<void> forget(Instant pointsBefore, Instant forecastsBefore) override;
 
 private:

@@ -41,6 +41,15 @@ Result<grid::RegionMapping> mappingOf(const SetRegionMapping &command)
     return mapping;
 }
 
+/// An unknown region is an error with its line, never passed on (C-20).
+Result<grid::Place> placeAt(const Parts &parts, const grid::RecordedSeries &recorded)
+{
+    auto place = parts.grid.map().resolve(recorded.region);
+    if (place) return place;
+    return fail(ErrorCode::InvalidInput, place.error().subject,
+                "line " + std::to_string(recorded.line) + ": " + place.error().detail);
+}
+
 } // namespace
 
 Result<Outcome> handle(Parts &parts, const SetGridSource &command, const Actor &by)
@@ -126,9 +135,17 @@ Result<Outcome> handle(Parts &parts, const RefreshGrid &command, const Actor &)
 
 Result<Outcome> handle(Parts &parts, const ImportSignals &command, const Actor &by)
 {
+    // First whether all of it may be imported, then all of it.
+    std::vector<grid::Series> all;
+    for (const grid::RecordedSeries &recorded : command.series) {
+        CORE_TRY(const grid::Place place, placeAt(parts, recorded));
+        all.push_back(recorded.series);
+        all.back().provider = grid::ImportedSignals::kind().name;
+        all.back().zone = grid::ImportedSignals::zoneName(place);
+    }
     Outcome outcome;
-    Json body{{"source", command.source}, {"series", Json::array()}};
-    for (const grid::Series &series : command.series) {
+    Json body{{"source", jsonName(command.source)}, {"series", Json::array()}};
+    for (const grid::Series &series : all) {
         CORE_TRY(const std::uint64_t changed, parts.liveGrid.import(series));
         outcome.imported += changed;
         body["series"].push_back({{"zone", series.zone},
@@ -140,6 +157,7 @@ Result<Outcome> handle(Parts &parts, const ImportSignals &command, const Actor &
     transaction.audit.push_back(parts.audit(by, "grid.import", "recorded signals", jsonText(body)));
     CORE_CHECK(parts.ports.store->commit(std::move(transaction)));
     parts.ports.changes->mark(Area::Grid);
+    parts.ports.changes->mark(Area::Backends);
     return outcome;
 }
 

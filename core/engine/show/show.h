@@ -15,7 +15,7 @@ BudgetSettingsRow showBudgetSettings(const Parts &parts);
 Result<BurnDown> showBurnDown(const Parts &parts, const TenantId &tenant);
 std::vector<BackendRow> showBackends(const Parts &parts);
 std::vector<GridRow> showGrid(const Parts &parts);
-Result<GridRow> showRegion(const Parts &parts, const RegionName &region);
+Result<GridRow> showRegion(const Parts &parts, const RegionName &region, Signal signal);
 std::vector<TenantRow> showTenants(const Parts &parts);
 PolicyRow showPolicy(const Parts &parts, const TenantId &tenant);
 std::vector<BatchRow> showBatches(const Parts &parts);

@@ -27,9 +27,9 @@ std::vector<GridRow> showGrid(const Parts &parts)
     return rows;
 }
 
-Result<GridRow> showRegion(const Parts &parts, const RegionName &region)
+Result<GridRow> showRegion(const Parts &parts, const RegionName &region, Signal signal)
 {
-    CORE_TRY(const grid::RegionRow row, parts.grid.lookUp(region));
+    CORE_TRY(const grid::RegionRow row, parts.grid.lookUp(region, signal));
     return rowOf(row);
 }
 

@@ -109,7 +109,7 @@ Result<GridPicture> showGridPicture(const Parts &parts, const RegionName &region
     CORE_TRY(const grid::Place place, parts.grid.map().resolve(region));
     if (from >= until) return fail(ErrorCode::InvalidInput, "until", "is not after the begin of the span");
     GridPicture picture{.region = region, .signal = signal, .from = from, .until = until, .now = parts.clock().now()};
-    picture.problem = parts.liveGrid.troubles(place, signal);
+    picture.problem = parts.liveGrid.troubles(place, signal, {});
     if (auto latest = parts.grid.intensity(region, signal))
         picture.latest = *std::move(latest);
     else if (picture.problem.empty())

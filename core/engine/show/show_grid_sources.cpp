@@ -144,9 +144,10 @@ Result<std::vector<StoredSeriesRow>> showStoredSeries(const Parts &parts)
 {
     CORE_TRY(const auto all, parts.liveGrid.store().list());
     std::vector<StoredSeriesRow> rows;
-    for (const grid::SeriesInfo &one : all)
-        rows.push_back(
-            {one.key.provider, one.key.zone, one.key.signal, one.key.basis, one.points, one.first, one.last});
+    for (const grid::SeriesInfo &one : all) {
+        CORE_TRY(const std::uint64_t points, parts.liveGrid.store().count(one.key));
+        rows.push_back({one.key.provider, one.key.zone, one.key.signal, one.key.basis, points, one.first, one.last});
+    }
     return rows;
 }
 

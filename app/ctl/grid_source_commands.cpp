@@ -1,0 +1,108 @@
+#include "app/ctl/command_groups.h"
+#include "app/ctl/grid_session.h"
+#include "app/ctl/words.h"
+#include "core/base/time_text.h"
+#include "core/engine/json/grid_json.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace greenward::ctl {
+
+namespace {
+
+using engine::GridSourceRow;
+
+struct SetOptions
+{
+    std::string name;
+    std::optional<std::string> url;
+    std::optional<std::string> enabled;
+    std::optional<std::string> priority;
+    std::optional<std::string> ttl;
+    std::optional<std::string> signal;
+};
+
+std::string signalWords(const std::vector<Signal> &signals)
+{
+    std::string words;
+    for (const Signal signal : signals)
+        words += (words.empty() ? "" : ", ") + std::string(signalName(signal));
+    return words;
+}
+
+/// What stands in the way of it, or that nothing does; the first thing to act on.
+std::string stateWords(const GridSourceRow &row)
+{
+    if (!row.enabled) return "off";
+    if (!row.configured) return "no credentials";
+    if (row.breaker == GridSourceRow::Breaker::Open)
+        return "paused for " +
+               spanWords(std::chrono::ceil<std::chrono::seconds>(row.pausedFor.value_or(milliseconds{0})));
+    if (!row.trouble.empty()) return nameWords(row.trouble);
+    return row.lastSuccess ? "up" : "not asked yet";
+}
+
+void printSources(const std::vector<GridSourceRow> &rows, std::ostream &out)
+{
+    using enum Table::Align;
+    Table table({{"SOURCE"}, {"SIGNALS"}, {"PRIORITY", Right}, {"STATE"}, {"LAST SUCCESS"}, {"URL"}});
+    for (const GridSourceRow &row : rows)
+        table.add({row.id, signalWords(row.signals), std::to_string(row.priority), stateWords(row),
+                   timeWords(row.lastSuccess), orDash(row.url)});
+    table.print(out);
+    for (const GridSourceRow &row : rows) {
+        if (!row.problem.empty()) out << row.id << ": " << row.problem << '\n';
+        for (const GridSourceRow::Refusal &one : row.refusals)
+            out << row.id << ", " << one.zone << ", " << one.question << ": " << one.detail << '\n';
+    }
+}
+
+Result<int> listSources(Session &session, const NoOptions &)
+{
+    CORE_TRY(const auto rows, session.ask([](engine::Engine &engine) { return engine.gridSources(); }));
+    Json json = Json::array();
+    for (const GridSourceRow &row : rows)
+        json.push_back(engine::toJson(row));
+    session.show(json, [&rows](std::ostream &out) { printSources(rows, out); });
+    return kDone;
+}
+
+Result<int> setSource(Session &session, const SetOptions &options)
+{
+    engine::SetGridSource command{.id = options.name, .url = options.url};
+    CORE_TRY(command.enabled, parseOptional(options.enabled, [](auto text) { return parseYesNo(text, "enabled"); }));
+    CORE_TRY(command.priority,
+             parseOptional(options.priority, [](auto text) { return parseCount(text, 0, 99, "priority"); }));
+    CORE_TRY(command.cacheFor, parseOptional(options.ttl, [](auto text) { return parseDuration(text, "ttl"); }));
+    CORE_TRY(command.signal, parseOptional(options.signal, parseSignal));
+    CORE_CHECK(session.apply(std::move(command)));
+    CORE_TRY(const auto rows, session.ask([](engine::Engine &engine) { return engine.gridSources(); }));
+    const auto row = std::ranges::find(rows, options.name, &GridSourceRow::id);
+    if (row == rows.end()) return fail(ErrorCode::Internal, "source", "is gone");
+    session.show(engine::toJson(*row), [&](std::ostream &out) { printSources({*row}, out); });
+    return kDone;
+}
+
+} // namespace
+
+void addGridSourceCommands(CLI::App &group, Chosen &chosen)
+{
+    addCommand<NoOptions>(
+        group, chosen, "sources", "The services that are asked, and how they are doing", [](CLI::App &, NoOptions &) {},
+        listSources);
+    CLI::App &source = addGroup(group, "source", "Set up a source of grid data");
+    addCommand<SetOptions>(
+        source, chosen, "set", "How a source is used",
+        [](CLI::App &command, SetOptions &options) {
+            command.add_option("NAME", options.name, "As in `grid sources`: watttime, electricitymaps ...")->required();
+            command.add_option("--url", options.url, "https, or http to this machine; empty: the service's own");
+            command.add_option("--enabled", options.enabled, "yes or no");
+            command.add_option("--priority", options.priority, "0 (asked first) to 99");
+            command.add_option("--ttl", options.ttl, "How long an answer is good for: 5m");
+            command.add_option("--signal", options.signal, "What stands behind a gateway: average or marginal");
+        },
+        setSource);
+}
+
+} // namespace greenward::ctl

@@ -53,7 +53,8 @@ void lookUpFollowed(Parts &parts)
 {
     parts.followed.clear();
     for (const grid::RegionRow &row : parts.grid.rows())
-        if (row.place.kind != grid::PlaceKind::Unplaced) parts.followed.push_back(row.place);
+        if (row.place.kind != grid::PlaceKind::Unplaced || parts.liveGrid.mapping(row.place))
+            parts.followed.push_back(row.place);
     for (const RegionName &region : parts.watchedRegions)
         if (auto place = parts.grid.map().resolve(region)) parts.followed.push_back(*std::move(place));
 }

@@ -67,6 +67,30 @@ MappingTestRow verdictOf(const grid::Source &source, const std::string &zone, co
     return row;
 }
 
+using TestDone = std::function<void(MappingTestRow)>;
+
+void askZone(const Parts &parts, const grid::Source &source, const std::string &zone, TestDone done)
+{
+    const Signal signal =
+        source.provider->canAnswer(grid::Question::Now, Signal::Average) ? Signal::Average : Signal::Marginal;
+    const grid::Want want{grid::Question::Now, signal, zone, {}, {}, hours{24}};
+    source.provider->ask(want,
+                         [&source, zone, done = std::move(done), now = parts.clock().now()](
+                             const grid::Answer<grid::Found> &answer) { done(verdictOf(source, zone, answer, now)); });
+}
+
+/// First which zone the point lies in, then what that zone has.
+void locate(const Parts &parts, const grid::Source &source, const grid::Coordinates &at, TestDone done)
+{
+    source.provider->locate(at, [&parts, &source, done = std::move(done)](grid::Answer<std::string> zone) {
+        if (zone && !source.provider) zone = grid::trouble(grid::Trouble::Cancelled, "the source was switched off");
+        if (zone)
+            askZone(parts, source, *zone, done);
+        else
+            done({source.kind.id, {}, {}, std::string(grid::troubleName(zone.error().trouble)), zone.error().detail});
+    });
+}
+
 } // namespace
 
 Result<void> refreshGrid(Parts &parts, const GridQuery &query, GridRefreshDone done)
@@ -104,17 +128,15 @@ Result<void> testMapping(Parts &parts, const RegionName &region, const std::stri
     if (!source) return fail(ErrorCode::UnknownName, "source", "\"" + sourceId + "\" is not a source of grid data");
     if (!source->provider) return fail(ErrorCode::Refused, "source", source->kind.name + " is switched off");
     const std::string asked = zone.empty() ? parts.liveGrid.zoneOf(*source, place).value_or("") : zone;
+    const grid::RegionMapping *own = parts.liveGrid.mapping(place);
+    if (asked.empty() && own && own->at) {
+        locate(parts, *source, *own->at, std::move(done));
+        return {};
+    }
     if (asked.empty())
         return fail(ErrorCode::NotFound, "zone", region.text() + " is not mapped to a zone of " + source->kind.name);
-    grid::RegionMapping mapping{region, {{sourceId, asked}}, {}};
-    CORE_CHECK(grid::checkMapping(mapping));
-    const Signal signal =
-        source->provider->canAnswer(grid::Question::Now, Signal::Average) ? Signal::Average : Signal::Marginal;
-    const grid::Want want{grid::Question::Now, signal, asked, {}, {}, hours{24}};
-    source->provider->ask(want, [source, asked, done = std::move(done),
-                                 now = parts.clock().now()](const grid::Answer<grid::Found> &answer) {
-        done(verdictOf(*source, asked, answer, now));
-    });
+    CORE_CHECK(grid::checkMapping({region, {{sourceId, asked}}, {}}));
+    askZone(parts, *source, asked, std::move(done));
     return {};
 }
 

@@ -20,7 +20,8 @@ const SourceKind &ImportedSignals::kind()
                                   .licence = {},
                                   .enabled = true,
                                   .priority = 90,
-                                  .cacheFor = std::chrono::seconds{10}};
+                                  .cacheFor = std::chrono::seconds{10},
+                                  .overNetwork = false};
     return kKind;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/grid/provider_problem.h"
 #include "core/grid/region_map.h"
+#include "core/grid/region_mappings.h"
 #include "core/grid/series.h"
 
 #include <functional>
@@ -66,6 +67,12 @@ public:
     virtual std::optional<std::string> zoneOf(const Place &place) const = 0;
     /// NoCredentials at once when they are needed and not there (G-32).
     virtual void ask(const Want &want, Done done) = 0;
+    /// Which of its zones a point lies in; one answer, later, like ask(). NotCovered: in none. NotSupported: it cannot
+    /// tell.
+    virtual void locate(const Coordinates &, std::function<void(Answer<std::string>)> done)
+    {
+        done(trouble(Trouble::NotSupported, std::string(name()) + " cannot tell where a point lies"));
+    }
     /// Call about every 200 ms.
     virtual void tick() = 0;
     virtual ProviderHealth health() const = 0;

@@ -9,6 +9,7 @@ namespace greenward::grid {
 namespace {
 
 constexpr std::string_view kUnplaced = "on-premises";
+constexpr std::string_view kOwnSite = "site:";
 
 char lower(char c)
 {
@@ -42,6 +43,14 @@ std::string joined(const std::vector<std::string> &names, std::string_view separ
 Place makePlace(const std::string &name, PlaceKind kind)
 {
     Place place{RegionName::parse(name).value(), kind, {}, {}, {}, {}, {}, {}};
+    return place;
+}
+
+/// A place of the operator's own: only a mapping can say what grid it draws from.
+Place ownSite(const RegionName &name)
+{
+    Place place = makePlace(name.text(), PlaceKind::Unplaced);
+    place.location = "own site";
     return place;
 }
 
@@ -148,6 +157,7 @@ void RegionMap::add(std::string name, Place place)
 Result<Place> RegionMap::resolve(const RegionName &name) const
 {
     const auto at = m_places.find(name.text());
+    if (at == m_places.end() && name.text().starts_with(kOwnSite)) return ownSite(name);
     if (at == m_places.end()) return unknown(name.text());
     if (at->second.size() > 1) {
         std::vector<std::string> full;

@@ -35,9 +35,9 @@ class RegionMap final
 public:
     explicit RegionMap(const Tables &tables);
 
-    /// A cloud region ("us-east-1", "aws:us-east-1"), a grid zone ("US-MIDA-PJM") or an ISO country ("SE"), exactly as
-    /// spelled. InvalidInput naming `region`: unknown (with the nearest names), or used by several providers (with
-    /// their prefixed names).
+    /// A cloud region ("us-east-1", "aws:us-east-1"), a grid zone ("US-MIDA-PJM"), an ISO country ("SE"), exactly as
+    /// spelled, or an own site ("site:berlin", any name; unplaced until it is mapped). InvalidInput naming `region`:
+    /// unknown (with the nearest names), or used by several providers (with their prefixed names).
     Result<Place> resolve(const RegionName &name) const;
     /// One name for each place, sorted: cloud regions without prefix where that is enough, zones, countries.
     std::vector<RegionName> known() const;

@@ -23,6 +23,7 @@ struct SourceKind
     bool enabled = false;                 ///< unless set
     int priority = 50;                    ///< unless set
     std::chrono::seconds cacheFor{300};   ///< unless set (C-25)
+    bool overNetwork = true;              ///< false: nobody is asked, and there is no address
     bool tellsSignal = true;              ///< false, of gateways: the administrator says which signal stands behind it
 };
 

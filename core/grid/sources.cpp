@@ -42,7 +42,7 @@ Result<void> Sources::check(const SourceSettings &settings) const
         return fail(ErrorCode::UnknownName, "source", "\"" + settings.id + "\" is none of " + known);
     }
     CORE_CHECK(checkSettings(source->kind, settings));
-    if (source->kind.defaultUrl.empty() && settings.url.empty()) return {};
+    if (!source->kind.overNetwork) return {};
     // A gateway of the site's own has no address until somebody says where it is.
     if (settings.url.empty()) {
         if (!settings.enabled) return {};

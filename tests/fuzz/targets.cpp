@@ -10,7 +10,8 @@ std::span<const NamedTarget> allTargets()
     static constexpr std::array kTargets{
         NamedTarget{"replay_lines", replayLines}, NamedTarget{"budget_book", budgetBook},
         NamedTarget{"quantities", quantities},    NamedTarget{"times", times},
-        NamedTarget{"documents", documents},
+        NamedTarget{"documents", documents},      NamedTarget{"grid_answers", gridAnswers},
+        NamedTarget{"signal_file", signalFile},
     };
     return kTargets;
 }

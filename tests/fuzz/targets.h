@@ -21,6 +21,10 @@ void quantities(std::string_view bytes);
 void times(std::string_view bytes);
 /// The documents of the store: budgets, backends, policies, settings, statistics, batches, scans.
 void documents(std::string_view bytes);
+/// What providers of grid data answer, by the reader that the first byte names: in range, in order, or a reason.
+void gridAnswers(std::string_view bytes);
+/// Recorded signals for an import.
+void signalFile(std::string_view bytes);
 
 struct NamedTarget
 {

@@ -9,13 +9,16 @@ namespace {
 using grid::Answer;
 using grid::Question;
 
+/// What "history" covers, with the hour that runs.
+constexpr std::chrono::hours kLastDay{26};
+
 struct Route
 {
     std::string path;
     std::vector<std::pair<std::string, std::string>> query;
 };
 
-Route routeOf(const grid::Want &want)
+Route routeOf(const grid::Want &want, Instant now)
 {
     // Without disableCallerLookup a zone it does not know becomes the zone of the caller's own address.
     Route route{{}, {{"zone", want.zone}, {"disableCallerLookup", "true"}}};
@@ -29,6 +32,11 @@ Route routeOf(const grid::Want &want)
         }
         break;
     case Question::History:
+        // The last day is in every plan, other spans are not.
+        if (want.from >= now - kLastDay) {
+            route.path = "/carbon-intensity/history";
+            break;
+        }
         route.path = "/carbon-intensity/past-range";
         route.query.emplace_back("start", toRfc3339(want.from));
         route.query.emplace_back("end", toRfc3339(want.to));
@@ -53,6 +61,7 @@ std::optional<grid::ProviderProblem> judge(const HttpAnswer &answer)
 
 ElectricityMaps::ElectricityMaps(ProviderSetup setup, Secret token)
     : m_baseUrl(std::move(setup.baseUrl))
+    , m_clock(setup.clock)
     , m_token(std::move(token))
     // No limit is published; 40 an hour is what older free plans allowed.
     , m_gateway(setup.http, setup.clock, std::move(setup.post), std::move(setup.random),
@@ -82,7 +91,7 @@ void ElectricityMaps::ask(const grid::Want &want, Done done)
         done(grid::trouble(grid::Trouble::NoCredentials, "no key is saved for Electricity Maps"));
         return;
     }
-    const Route route = routeOf(want);
+    const Route route = routeOf(want, m_clock.now());
     const std::string url = urlOf(m_baseUrl, route.path, route.query);
     const auto request = [this, url] {
         HttpRequest made;

@@ -24,6 +24,7 @@ public:
 
 private:
     std::string m_baseUrl;
+    const Clock &m_clock;
     Secret m_token;
     Gateway m_gateway;
 };

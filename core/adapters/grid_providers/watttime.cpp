@@ -1,6 +1,7 @@
 #include "core/adapters/grid_providers/watttime.h"
 
 #include "core/adapters/grid_providers/watttime_answers.h"
+#include "core/base/decimal.h"
 #include "core/base/time_text.h"
 
 namespace greenward::adapters {
@@ -84,17 +85,35 @@ std::optional<std::string> WattTime::zoneOf(const grid::Place &place) const
 
 void WattTime::ask(const grid::Want &want, Done done)
 {
-    askOnce(want, true, std::move(done));
+    send(urlOfWant(m_baseUrl, want), true, reading(want, std::move(done)));
 }
 
-void WattTime::askOnce(const grid::Want &want, bool mayRenew, Done done)
+void WattTime::locate(const grid::Coordinates &at, std::function<void(Answer<std::string>)> done)
 {
-    m_token.need([this, want, mayRenew, done = std::move(done)](std::optional<grid::ProviderProblem> problem) {
+    const std::string url = urlOf(m_baseUrl, "/v3/region-from-loc",
+                                  {{"latitude", decimalText(at.latitude, 6)},
+                                   {"longitude", decimalText(at.longitude, 6)},
+                                   {"signal_type", "co2_moer"}});
+    send(url, true, [done = std::move(done)](const Answer<HttpAnswer> &answer) {
+        if (!answer) {
+            done(Unexpected{answer.error()});
+            return;
+        }
+        const auto region = watttime::readRegion(*answer);
+        if (region)
+            done(region->region);
+        else
+            done(Unexpected{region.error()});
+    });
+}
+
+void WattTime::send(const std::string &url, bool mayRenew, Gateway::Done done)
+{
+    m_token.need([this, url, mayRenew, done = std::move(done)](std::optional<grid::ProviderProblem> problem) {
         if (problem) {
             done(Unexpected{*std::move(problem)});
             return;
         }
-        const std::string url = urlOfWant(m_baseUrl, want);
         const std::uint64_t serial = m_token.serial();
         const auto request = [this, url] {
             HttpRequest made;
@@ -102,15 +121,15 @@ void WattTime::askOnce(const grid::Want &want, bool mayRenew, Done done)
             made.headers.push_back({"Authorization", Secret("Bearer " + std::string(m_token.token().reveal()))});
             return made;
         };
-        m_gateway.ask(url, request, judge, [this, want, mayRenew, serial, done](const Answer<HttpAnswer> &answer) {
+        m_gateway.ask(url, request, judge, [this, url, mayRenew, serial, done](const Answer<HttpAnswer> &answer) {
             const bool expired = !answer && answer.error().trouble == Trouble::TokenExpired;
             if (!expired) {
-                reading(want, done)(answer);
+                done(answer);
                 return;
             }
             m_token.reject(serial);
             if (mayRenew)
-                askOnce(want, false, done);
+                send(url, false, done);
             else
                 done(grid::trouble(Trouble::WrongCredentials,
                                    "a new token was not accepted either: " + answer.error().detail));

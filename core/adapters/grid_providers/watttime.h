@@ -17,6 +17,7 @@ public:
     bool canAnswer(grid::Question question, Signal signal) const override;
     std::optional<std::string> zoneOf(const grid::Place &place) const override;
     void ask(const grid::Want &want, Done done) override;
+    void locate(const grid::Coordinates &at, std::function<void(grid::Answer<std::string>)> done) override;
     void tick() override { m_gateway.tick(); }
     grid::ProviderHealth health() const override { return healthOf(m_gateway, m_token.isConfigured()); }
 
@@ -24,7 +25,8 @@ public:
     void useLogin(WattTimeLogin login);
 
 private:
-    void askOnce(const grid::Want &want, bool mayRenew, Done done);
+    /// One authorised request; a token that ran out is renewed once and the request repeated once.
+    void send(const std::string &url, bool mayRenew, Gateway::Done done);
 
     std::string m_baseUrl;
     WattTimeToken m_token;

@@ -45,7 +45,7 @@ TEST_F(GridLadder, G04_C18_thePercentileIsNeverAFigureOfMass)
     EXPECT_EQ(figure("us-east-1")->origin, Origin::ZoneYearAverage);
 }
 
-TEST_F(GridLadder, G08_C20_regionsAreAskedByVerifiedNames)
+TEST_F(GridLadder, G08_G25_C20_regionsAreAskedByVerifiedNames)
 {
     const std::map<std::string, std::pair<std::string, std::string>> wanted{{"us-east-1", {"PJM_DC", "US-MIDA-PJM"}},
                                                                             {"us-west-2", {"BPA", ""}},
@@ -300,6 +300,55 @@ TEST_F(GridLadder, G33_greatBritainAndGermanyAreLiveWithoutAnyKey)
         EXPECT_EQ(now->origin, Origin::Live) << region;
         EXPECT_NE(now->licence.find("CC"), std::string::npos) << region;
     }
+}
+
+TEST(GridProviders, G10_theHttpClientIsHandedInAndMadeOnlyForTheFirstRequest)
+{
+    class Refusing final : public HttpClient
+    {
+    public:
+        void send(HttpRequest, std::stop_token, Done done) override
+        {
+            done(grid::trouble(grid::Trouble::BadRequest, "no"));
+        }
+    };
+    int made = 0;
+    tests::EngineThreadPump pump;
+    const auto clock = std::make_shared<tests::ManualClock>(Instant{});
+    HttpProviders providers(
+        [&] {
+            ++made;
+            return std::make_unique<Refusing>();
+        },
+        clock, pump.post(), [] { return 0U; });
+    for (const grid::SourceKind &kind : providers.kinds()) {
+        grid::SourceSettings settings = grid::defaultsOf(kind);
+        settings.url = "https://example.org";
+        EXPECT_EQ(providers.make(settings, {})->id(), kind.id);
+    }
+    EXPECT_EQ(made, 0) << "a program that asks nobody has no network thread";
+    const auto provider = providers.make(grid::defaultsOf(providers.kinds().back()), {});
+    std::optional<grid::Trouble> trouble;
+    provider->ask({.zone = "de"}, [&](const grid::Answer<grid::Found> &answer) { trouble = answer.error().trouble; });
+    EXPECT_TRUE(pump.runUntil([&] { return trouble.has_value(); }));
+    EXPECT_EQ(trouble, grid::Trouble::BadRequest);
+    EXPECT_EQ(made, 1);
+}
+
+TEST_F(GridLadder, C20_whereAPointLiesIsAskedFor)
+{
+    enterWattTime();
+    const auto locate = [&](const grid::Coordinates &at) {
+        std::optional<grid::Answer<std::string>> got;
+        m_live->sources().find("watttime")->provider->locate(at, [&](grid::Answer<std::string> answer) {
+            got = std::move(answer);
+        });
+        EXPECT_TRUE(m_pump.runUntil([&] { return got.has_value(); }));
+        return *got;
+    };
+    EXPECT_EQ(locate({38'900'000, -77'400'000}).value(), "PJM_DC");
+    EXPECT_EQ(m_services.received().back().parameters.at("longitude"), "-77.4");
+    EXPECT_EQ(locate({0, 0}).error().trouble, grid::Trouble::NotCovered);
 }
 
 TEST_F(GridLadder, C20_theOperatorsMappingComesFirst)

@@ -287,6 +287,14 @@ TEST_F(GridEngine, C20_mappingsAreSetTestedForFormAndRemembered)
     EXPECT_TRUE(engine().gridMappings().empty());
 }
 
+TEST_F(GridEngine, C20_anOwnSiteIsWhatItWasMappedTo)
+{
+    const RegionName site = RegionName::parse("site:berlin").value();
+    EXPECT_EQ(engine().lookUpRegion(site)->figure.origin, Origin::ConfiguredDefault) << "nobody has said where it is";
+    ASSERT_TRUE(apply(SetRegionMapping{site, {{"energy-charts", "de"}}, {}, {}}));
+    EXPECT_EQ(engine().gridMapping(site)->zones, (std::map<std::string, std::string>{{"energy-charts", "de"}}));
+}
+
 TEST_F(GridEngine, watchedRegionsAreRemembered)
 {
     ASSERT_TRUE(apply(WatchRegions{{de, RegionName::parse("GB").value(), de}}));

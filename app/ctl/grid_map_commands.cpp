@@ -95,6 +95,7 @@ Result<int> setMap(Session &session, const SetOptions &options)
 
 Result<int> testMap(Session &session, const TestOptions &options)
 {
+    session.useSecrets();
     CORE_TRY(const RegionName region, RegionName::parse(options.region));
     CORE_TRY(const std::chrono::seconds wait, parseDuration(options.wait, "wait"));
     const auto promise = std::make_shared<std::promise<engine::MappingTestRow>>();

@@ -82,6 +82,7 @@ Result<int> showNow(Session &session, const NowOptions &options)
 {
     CORE_TRY(const RegionName region, RegionName::parse(options.region));
     CORE_TRY(const Signal signal, parseSignal(options.signal));
+    prepareAsking(session, options.ask);
     if (signal == Signal::Percentile) return showPercentile(session, region, options.ask);
     CORE_TRY(const auto asked, askSources(session, {.regions = {region}, .signals = {signal}}, options.ask));
     const auto row = session.query([&](engine::Engine &engine) { return engine.lookUpRegion(region, signal); });

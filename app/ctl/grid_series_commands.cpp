@@ -74,6 +74,7 @@ std::vector<GridPicture::Point> observedOf(const GridPicture &picture)
 
 Result<int> showHistory(Session &session, const HistoryOptions &options)
 {
+    prepareAsking(session, options.ask);
     CORE_TRY(const RegionName region, RegionName::parse(options.region));
     CORE_TRY(const Signal signal, parseSignal(options.signal));
     CORE_TRY(const Instant now, session.ask([](engine::Engine &engine) { return engine.now(); }));
@@ -94,6 +95,7 @@ Result<int> showHistory(Session &session, const HistoryOptions &options)
 
 Result<int> showForecast(Session &session, const ForecastOptions &options)
 {
+    prepareAsking(session, options.ask);
     CORE_TRY(const RegionName region, RegionName::parse(options.region));
     CORE_TRY(const Signal signal, parseSignal(options.signal));
     CORE_TRY(const std::chrono::hours ahead, parseHours(options.ahead, "ahead"));
@@ -131,6 +133,7 @@ void printRefreshed(const std::vector<engine::GridRefreshRow> &rows, std::ostrea
 
 Result<int> refresh(Session &session, const RefreshOptions &options)
 {
+    prepareAsking(session, options.ask);
     engine::GridQuery query;
     CORE_TRY(const Signal signal, parseSignal(options.signal));
     query.signals = {signal};

@@ -7,6 +7,11 @@
 
 namespace greenward::ctl {
 
+void prepareAsking(Session &session, const AskOptions &options)
+{
+    if (!options.stored) session.useSecrets();
+}
+
 Result<std::vector<engine::GridRefreshRow>> askSources(Session &session, const engine::GridQuery &query,
                                                        const AskOptions &options)
 {

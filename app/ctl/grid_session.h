@@ -17,6 +17,8 @@ struct AskOptions
     std::string wait = "20s"; ///< at most
 };
 
+/// Call before the first question: accounts need their secrets, and a keychain may have to be asked for them.
+void prepareAsking(Session &session, const AskOptions &options);
 /// Asks the sources and waits, at most as long as the options say; warns when that was not enough. What is not answered
 /// by then is missing. Empty with `stored`.
 Result<std::vector<engine::GridRefreshRow>> askSources(Session &session, const engine::GridQuery &query,

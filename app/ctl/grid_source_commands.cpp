@@ -60,6 +60,7 @@ void printSources(const std::vector<GridSourceRow> &rows, std::ostream &out)
 
 Result<int> listSources(Session &session, const NoOptions &)
 {
+    session.useSecrets();
     CORE_TRY(const auto rows, session.ask([](engine::Engine &engine) { return engine.gridSources(); }));
     Json json = Json::array();
     for (const GridSourceRow &row : rows)
@@ -70,6 +71,7 @@ Result<int> listSources(Session &session, const NoOptions &)
 
 Result<int> setSource(Session &session, const SetOptions &options)
 {
+    session.useSecrets();
     engine::SetGridSource command{.id = options.name, .url = options.url};
     CORE_TRY(command.enabled, parseOptional(options.enabled, [](auto text) { return parseYesNo(text, "enabled"); }));
     CORE_TRY(command.priority,

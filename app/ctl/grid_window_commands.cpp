@@ -33,6 +33,7 @@ struct ErrorsOptions
 
 Result<int> showBest(Session &session, const BestOptions &options)
 {
+    prepareAsking(session, options.ask);
     CORE_TRY(const RegionName region, RegionName::parse(options.region));
     CORE_TRY(const Signal signal, parseSignal(options.signal));
     CORE_TRY(const std::chrono::hours length, parseHours(options.length, "length"));

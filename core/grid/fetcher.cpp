@@ -29,6 +29,11 @@ void takeNowcast(Series &series, Instant now)
     }
 }
 
+bool isConfigured(const SourceZone &one)
+{
+    return one.source->provider && one.source->provider->health().configured;
+}
+
 } // namespace
 
 /// One inquiry on its way from source to source.
@@ -68,8 +73,11 @@ void Fetcher::fetch(const Place &place, const Inquiry &inquiry, Done done)
     const auto walk = std::make_shared<Walk>();
     walk->inquiry = inquiry;
     walk->done = std::move(done);
-    for (const SourceZone &one : m_covering(place, inquiry.question, inquiry.signal))
-        walk->left.emplace_back(one.source->kind.id, one.zone);
+    // A key nobody has is no trouble while somebody else can be asked; else it is the reason.
+    const auto covering = m_covering(place, inquiry.question, inquiry.signal);
+    const bool somebody = std::ranges::any_of(covering, isConfigured);
+    for (const SourceZone &one : covering)
+        if (!somebody || isConfigured(one)) walk->left.emplace_back(one.source->kind.id, one.zone);
     ++m_underWay;
     next(walk);
 }

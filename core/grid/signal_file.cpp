@@ -34,6 +34,11 @@ struct Row
     SeriesPoint point;
 };
 
+std::string shownName(const std::string &member)
+{
+    return member.empty() ? std::string(kSubject) : escapedForDisplay(member);
+}
+
 Result<std::string> shortText(const JsonFields &fields, const std::string &name, std::string_view otherwise)
 {
     if (!fields.has(name)) return std::string(otherwise);
@@ -83,7 +88,7 @@ Result<Row> rowOf(const Json &json)
     CORE_TRY(const JsonFields fields, JsonFields::of(json, "signal"));
     for (const auto &[name, value] : json.items())
         if (std::ranges::find(kMembers, name) == kMembers.end())
-            return fail(ErrorCode::InvalidInput, escapedForDisplay(name), "is not a member of a recorded signal");
+            return fail(ErrorCode::InvalidInput, shownName(name), "is not a member of a recorded signal");
     CORE_TRY(const std::string name, fields.text("region"));
     CORE_TRY(RegionName region, RegionName::parse(name));
     Row row{
@@ -189,6 +194,9 @@ Result<void> readTable(std::string_view text, Gatherer &gatherer)
     const auto table =
         CsvTable::parse(text, kSubject, {.bytes = kMostBytes, .rows = kMostLines, .columns = 64, .fieldBytes = 8192});
     if (!table) return fail(ErrorCode::InvalidInput, table.error().subject, table.error().detail);
+    for (const std::string &name : table->header())
+        if (std::ranges::find(kMembers, name) == kMembers.end())
+            return fail(ErrorCode::InvalidInput, shownName(name), "line 1: is not a column of recorded signals");
     for (std::size_t row = 0; row < table->rows(); ++row) {
         Json json = Json::object();
         for (std::size_t column = 0; column < table->header().size(); ++column)
@@ -212,7 +220,9 @@ Result<std::vector<RecordedSeries>> readSignalFile(std::string_view text)
         return fail(ErrorCode::InvalidInput, std::string(kSubject), "line 1: is empty");
     Gatherer gatherer;
     CORE_CHECK(text[first] == '{' ? readLines(text, gatherer) : readTable(text, gatherer));
-    return std::move(gatherer).finish();
+    auto all = std::move(gatherer).finish();
+    if (all.empty()) return fail(ErrorCode::InvalidInput, std::string(kSubject), "holds no signals");
+    return all;
 }
 
 } // namespace greenward::grid

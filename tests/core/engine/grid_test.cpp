@@ -51,7 +51,6 @@ protected:
             adapters::SqliteStateStore::open(m_root.path(), store::OpenMode::ReadWrite, *ports.hashers).value();
         ports.catalogue = adapters::SqliteCatalogue::open((m_root.path() / "catalog.db").string()).value();
         ports.series = adapters::SqliteSeriesStore::open((m_root.path() / "series.db").string()).value();
-        ports.credentials = std::make_shared<grid::MemoryCredentials>();
         ports.post = [](const std::function<void()> &task) {
             task();
         };
@@ -234,7 +233,7 @@ TEST_F(GridEngine, C22_C24_G31_sourcesAreSetUpAndRemembered)
     EXPECT_EQ(find("electricitymaps").url, "https://api.electricitymaps.com/v4");
     EXPECT_EQ(find("watttime").cacheFor.count(), 300);
     EXPECT_EQ(find("watttime").credentials.size(), 2U);
-    EXPECT_EQ(find("watttime").credentials[1].state, grid::CredentialState::NotSaved);
+    EXPECT_EQ(find("watttime").credentials[1].state, grid::CredentialState::NoKeychain);
     EXPECT_FALSE(find("watttime").configured);
     EXPECT_TRUE(find("energy-charts").configured);
     ASSERT_TRUE(apply(SetGridSource{.id = "electricitymaps",

@@ -215,6 +215,286 @@
     </message>
 </context>
 <context>
+    <name>GridAdvice</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is paused. %2</source>
+        <translation>%1 pausiert. %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Your plan at %1 does not include %2. Ask %1 for it, or let another source answer.</source>
+        <translation>Ihr Vertrag mit %1 umfasst nicht: %2. Fragen Sie %1 danach, oder lassen Sie eine andere Quelle antworten.</translation>
+    </message>
+    <message>
+        <source>Stale: the last value of %1 is from %2. It stays until something newer comes; Refresh asks now, and “Sources” tells what is wrong.</source>
+        <translation>Veraltet: Der letzte Wert von %1 ist von %2. Er bleibt, bis Neueres kommt; „Quellen abfragen“ fragt jetzt, und „Quellen“ sagt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Too old to be used: what was heard of %1. A yearly average or the default counts until somebody answers again.</source>
+        <translation>Zu alt zum Rechnen: was über %1 bekannt war. Ein Jahresmittel oder der Vorgabewert gilt, bis wieder jemand antwortet.</translation>
+    </message>
+    <message>
+        <source>Estimated only: nobody has measured %1; the dots are the provider&apos;s estimate. Reports say so too.</source>
+        <translation>Nur geschätzt: Niemand hat %1 gemessen; die Punkte sind die Schätzung des Anbieters. Auch Berichte sagen das.</translation>
+    </message>
+    <message>
+        <source>No source covers %1 under this signal. “Mapping” tells what it is called at each source.</source>
+        <translation>Keine Quelle kennt %1 unter diesem Signal. „Zuordnung“ zeigt, wie jede Quelle die Region nennt.</translation>
+    </message>
+    <message>
+        <source>No source of %1 figures is ready. Switch one on or enter its credentials under “Sources”.</source>
+        <translation>Keine Quelle für dieses Signal (%1) ist bereit. Schalten Sie unter „Quellen“ eine ein, oder geben Sie ihre Zugangsdaten ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of these regions yet. %1: %2. %3</source>
+        <translation>Über diese Regionen ist noch nichts bekannt. %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of these regions yet. Refresh asks the sources now; “Mapping” tells what each of them calls a region.</source>
+        <translation>Über diese Regionen ist noch nichts bekannt. „Quellen abfragen“ fragt jetzt; „Zuordnung“ zeigt, wie jede Quelle eine Region nennt.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>The sources have answered.</source>
+        <translation>Die Quellen haben geantwortet.</translation>
+    </message>
+    <message>
+        <source>Nobody had anything new about %1. %2</source>
+        <translation>Niemand hatte Neues über %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>GridLines</name>
+    <message>
+        <source>%1, zone %2</source>
+        <translation>%1, Zone %2</translation>
+    </message>
+    <message>
+        <source>%1, g CO₂ or CO₂e per kWh</source>
+        <translation>%1, g CO₂ oder CO₂e je kWh</translation>
+    </message>
+    <message>
+        <source>%1, g CO₂ per kWh</source>
+        <translation>%1, g CO₂ je kWh</translation>
+    </message>
+    <message>
+        <source>%1, g CO₂e per kWh</source>
+        <translation>%1, g CO₂e je kWh</translation>
+    </message>
+</context>
+<context>
+    <name>GridText</name>
+    <message>
+        <source>No credentials are entered</source>
+        <translation>Es sind keine Zugangsdaten eingegeben</translation>
+    </message>
+    <message>
+        <source>Enter them in the settings.</source>
+        <translation>Geben Sie sie in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>The credentials are not accepted</source>
+        <translation>Die Zugangsdaten werden nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Correct them in the settings; nothing more is asked until then.</source>
+        <translation>Berichtigen Sie sie in den Einstellungen; bis dahin wird nichts mehr gefragt.</translation>
+    </message>
+    <message>
+        <source>The log-in ran out</source>
+        <translation>Die Anmeldung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The next request logs in again.</source>
+        <translation>Die nächste Anfrage meldet sich neu an.</translation>
+    </message>
+    <message>
+        <source>Your plan does not include this</source>
+        <translation>Ihr Vertrag umfasst das nicht</translation>
+    </message>
+    <message>
+        <source>Ask the provider for it, or let another source answer.</source>
+        <translation>Fragen Sie den Anbieter danach, oder lassen Sie eine andere Quelle antworten.</translation>
+    </message>
+    <message>
+        <source>The provider does not know this zone</source>
+        <translation>Der Anbieter kennt diese Zone nicht</translation>
+    </message>
+    <message>
+        <source>Correct the zone under “Mapping”.</source>
+        <translation>Berichtigen Sie die Zone unter „Zuordnung“.</translation>
+    </message>
+    <message>
+        <source>The provider has no data at the moment</source>
+        <translation>Der Anbieter hat zurzeit keine Daten</translation>
+    </message>
+    <message>
+        <source>It is asked again at the next refresh.</source>
+        <translation>Beim nächsten Abfragen wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>The provider has no such figures</source>
+        <translation>Der Anbieter hat solche Werte nicht</translation>
+    </message>
+    <message>
+        <source>Choose another signal.</source>
+        <translation>Wählen Sie ein anderes Signal.</translation>
+    </message>
+    <message>
+        <source>It was asked too often</source>
+        <translation>Sie wurde zu oft gefragt</translation>
+    </message>
+    <message>
+        <source>It is asked again when it allows that.</source>
+        <translation>Sie wird wieder gefragt, sobald sie es erlaubt.</translation>
+    </message>
+    <message>
+        <source>It does not answer</source>
+        <translation>Sie antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check the network and the address; it is tried again by itself.</source>
+        <translation>Prüfen Sie Netz und Adresse; der nächste Versuch kommt von selbst.</translation>
+    </message>
+    <message>
+        <source>It did not understand the request</source>
+        <translation>Sie hat die Anfrage nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Check its address and the zone.</source>
+        <translation>Prüfen Sie ihre Adresse und die Zone.</translation>
+    </message>
+    <message>
+        <source>Its answer cannot be right and was refused</source>
+        <translation>Ihre Antwort kann nicht stimmen und wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The last good value stays until it says something else.</source>
+        <translation>Der letzte gute Wert bleibt, bis sie etwas anderes sagt.</translation>
+    </message>
+    <message>
+        <source>The key is a trial key: its values are made up</source>
+        <translation>Der Schlüssel ist ein Probeschlüssel: Seine Werte sind erfunden</translation>
+    </message>
+    <message>
+        <source>Enter a real key; made-up values are never used.</source>
+        <translation>Geben Sie einen echten Schlüssel ein; erfundene Werte werden nie verwendet.</translation>
+    </message>
+    <message>
+        <source>The request was stopped</source>
+        <translation>Die Anfrage wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Started with GREENWARD_OFFLINE=1, the program asks nobody.</source>
+        <translation>Mit GREENWARD_OFFLINE=1 gestartet, fragt das Programm niemanden.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Trial key</source>
+        <translation>Probeschlüssel</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>Schlüsselbund gesperrt</translation>
+    </message>
+    <message>
+        <source>Needs credentials</source>
+        <translation>Braucht Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Needs an address</source>
+        <translation>Braucht eine Adresse</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>Neuer Versuch</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Antwortet</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation>Vergangenheit</translation>
+    </message>
+    <message>
+        <source>percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>renewable share</source>
+        <translation>erneuerbarer Anteil</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Switch it on to have it asked.</source>
+        <translation>Schalten Sie sie ein, damit sie gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain of your desktop; the credentials may be in it.</source>
+        <translation>Entsperren Sie den Schlüsselbund Ihrer Arbeitsumgebung; die Zugangsdaten können darin sein.</translation>
+    </message>
+    <message>
+        <source>Enter its address.</source>
+        <translation>Geben Sie ihre Adresse ein.</translation>
+    </message>
+    <message>
+        <source>It failed several times in a row and is left alone for %1; the last good values stay. Then it is tried once by itself.</source>
+        <translation>Sie hat mehrmals nacheinander versagt und wird für %1 in Ruhe gelassen; die letzten guten Werte bleiben. Danach kommt von selbst ein Versuch.</translation>
+    </message>
+    <message>
+        <source>%1 (zone %2)</source>
+        <translation>%1 (Zone %2)</translation>
+    </message>
+    <message>
+        <source>%1:00–%2:00 UTC</source>
+        <translation>%1:00–%2:00 UTC</translation>
+    </message>
+    <message>
+        <source>live values</source>
+        <translation>aktuelle Werte</translation>
+    </message>
+    <message>
+        <source>forecasts</source>
+        <translation>Vorhersagen</translation>
+    </message>
+</context>
+<context>
     <name>IntensityText</name>
     <message>
         <source>%1 (%2)</source>
@@ -1988,6 +2268,112 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     </message>
 </context>
 <context>
+    <name>greenward::ui::CleanHoursPane</name>
+    <message>
+        <source>Nobody can tell yet how good this forecast is: too few past ones are stored.</source>
+        <translation>Wie gut diese Vorhersage ist, lässt sich noch nicht sagen: Zu wenige frühere sind gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 h ahead this forecast has been %2 off on average (%3 cases).</source>
+        <translation>%1 h im Voraus lag diese Vorhersage im Mittel um %2 daneben (%3 Fälle).</translation>
+    </message>
+    <message>
+        <source>Choose a region in the table.</source>
+        <translation>Wählen Sie in der Tabelle eine Region.</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Best time for a piece of work</source>
+        <translation>Beste Zeit für eine Arbeit</translation>
+    </message>
+    <message>
+        <source>How long the work takes</source>
+        <translation>Wie lange die Arbeit dauert</translation>
+    </message>
+    <message>
+        <source>In how many hours it has to be done</source>
+        <translation>In wie vielen Stunden sie getan sein muss</translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation>Sie dauert</translation>
+    </message>
+    <message>
+        <source>and has to be done within</source>
+        <translation>und muss fertig sein binnen</translation>
+    </message>
+    <message>
+        <source>What a fixed daily window has cost</source>
+        <translation>Was ein festes tägliches Fenster gekostet hat</translation>
+    </message>
+    <message>
+        <source>The hour of UTC at which the window begins</source>
+        <translation>Die Stunde (UTC), zu der das Fenster beginnt</translation>
+    </message>
+    <message>
+        <source>:00 UTC</source>
+        <translation>:00 UTC</translation>
+    </message>
+    <message>
+        <source>How long the window is</source>
+        <translation>Wie lang das Fenster ist</translation>
+    </message>
+    <message>
+        <source>Every day from</source>
+        <translation>Täglich ab</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>für</translation>
+    </message>
+    <message>
+        <source>No stored forecast of %1 covers such a span. Refresh asks for one; not every source has forecasts.</source>
+        <translation>Keine gespeicherte Vorhersage für %1 deckt eine solche Spanne ab. „Quellen abfragen“ holt eine; nicht jede Quelle hat Vorhersagen.</translation>
+    </message>
+    <message>
+        <source>%1–%2 UTC</source>
+        <translation>%1–%2 UTC</translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 if the forecast is off the bad way</source>
+        <translation>%1 erwartet, %2, falls die Vorhersage zum Schlechten abweicht</translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <translation>%1 erwartet</translation>
+    </message>
+    <message>
+        <source>%1 in %2, by the forecast of %3 issued %4. %5</source>
+        <translation>%1 in %2, nach der Vorhersage von %3, ausgegeben %4. %5</translation>
+    </message>
+    <message>
+        <source>Less than a week of %1 is stored with every hour of that window. It is judged as soon as there is enough.</source>
+        <translation>Von %1 ist weniger als eine Woche mit jeder Stunde dieses Fensters gespeichert. Sobald es genug ist, wird geurteilt.</translation>
+    </message>
+    <message>
+        <source>%1 % dirtier than the mean</source>
+        <translation>%1 % schmutziger als das Mittel</translation>
+    </message>
+    <message>
+        <source>%1 % cleaner than the mean</source>
+        <translation>%1 % sauberer als das Mittel</translation>
+    </message>
+    <message>
+        <source>as clean as the mean</source>
+        <translation>so sauber wie das Mittel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 has meant %3 against a mean of %4, over %n day(s). Beginning at %5 it would have been %6.</source>
+        <translation>
+            <numerusform>%1 in %2 hieß an %n Tag %3 gegenüber einem Mittel von %4. Mit Beginn um %5 wären es %6 gewesen.</numerusform>
+            <numerusform>%1 in %2 hieß an %n Tagen %3 gegenüber einem Mittel von %4. Mit Beginn um %5 wären es %6 gewesen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::ColdPane</name>
     <message>
         <source>Left out because</source>
@@ -2128,6 +2514,77 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     </message>
 </context>
 <context>
+    <name>greenward::ui::GridChartPane</name>
+    <message>
+        <source>Average and marginal are different quantities and are not comparable; each has an axis of its own. The average is what all generation emits: budgets and reports count by it. The marginal is what one more kilowatt-hour would cause: it only advises on timing.</source>
+        <translation>Durchschnitt und Grenzwert sind verschiedene Größen und nicht vergleichbar; jede hat ihre eigene Achse. Der Durchschnitt ist, was alle Erzeugung ausstößt: Danach rechnen Budgets und Berichte. Der Grenzwert ist, was eine weitere Kilowattstunde verursachen würde: Er rät nur zum Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Marginal</source>
+        <translation>Grenzwert</translation>
+    </message>
+    <message>
+        <source>Average and marginal of one region</source>
+        <translation>Durchschnitt und Grenzwert einer Region</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>Zeitspanne</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 3 days</source>
+        <translation>Letzte 3 Tage</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>Each region in a frame of its own, all on one scale</source>
+        <translation>Jede Region in einem eigenen Rahmen, alle im selben Maßstab</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (thick line)</source>
+        <translation>%1 (dicke Linie)</translation>
+    </message>
+    <message>
+        <source>%1 (thin line)</source>
+        <translation>%1 (dünne Linie)</translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::GridModel</name>
     <message>
         <source>Not a yearly average</source>
@@ -2142,20 +2599,12 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
         <translation>Region</translation>
     </message>
     <message>
-        <source>As the backends name it</source>
-        <translation>Wie die Speicherorte sie nennen</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
     <message>
         <source>g CO₂e/kWh</source>
         <translation>g CO₂e/kWh</translation>
-    </message>
-    <message>
-        <source>Carbon intensity of electricity</source>
-        <translation>CO₂-Intensität des Stroms</translation>
     </message>
     <message>
         <source>Signal</source>
@@ -2241,6 +2690,46 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
+    <message>
+        <source>As the backends name it; the box says whether the chart shows it</source>
+        <translation>Wie die Backends sie nennen; das Kästchen sagt, ob das Diagramm sie zeigt</translation>
+    </message>
+    <message>
+        <source>Carbon intensity of electricity now</source>
+        <translation>CO₂-Intensität des Stroms jetzt</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>How old the moment is that a live figure is about</source>
+        <translation>Wie lange der Augenblick her ist, den ein aktueller Wert meint</translation>
+    </message>
+    <message>
+        <source>Not about a moment: an average of a year, or the default</source>
+        <translation>Meint keinen Augenblick: ein Jahresmittel oder der Vorgabewert</translation>
+    </message>
+    <message>
+        <source>Watched by itself; no backend lies here</source>
+        <translation>Für sich beobachtet; hier liegt kein Backend</translation>
+    </message>
+    <message>
+        <source>No source has told anything about this region under this signal</source>
+        <translation>Keine Quelle hat unter diesem Signal etwas über diese Region gesagt</translation>
+    </message>
+    <message>
+        <source>Regions in use</source>
+        <translation>Verwendete Regionen</translation>
+    </message>
+    <message>
+        <source>No region is in use</source>
+        <translation>Keine Region wird verwendet</translation>
+    </message>
+    <message>
+        <source>Regions appear here with the backends that lie in them. To look at one without a backend, watch it.</source>
+        <translation>Regionen erscheinen hier mit den Backends, die darin liegen. Um eine ohne Backend anzusehen, beobachten Sie sie.</translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::GridPage</name>
@@ -2257,28 +2746,194 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
         <translation>Zu den Speicherorten</translation>
     </message>
     <message>
-        <source>Live grid providers are not connected in this version: the figures are published yearly averages, else the default of the settings. They tell regions apart; they do not follow the weather or the hour.</source>
-        <translation>Anbieter aktueller Netzdaten sind in dieser Version nicht angeschlossen: die Werte sind veröffentlichte Jahresmittel, sonst die Vorgabe der Einstellungen. Sie unterscheiden Regionen; Wetter und Uhrzeit folgen sie nicht.</translation>
-    </message>
-    <message>
-        <source>Regions in use</source>
-        <translation>Genutzte Regionen</translation>
-    </message>
-    <message>
-        <source>No region is in use</source>
-        <translation>Keine Region in Gebrauch</translation>
-    </message>
-    <message>
-        <source>Regions appear here with the backends that lie in them.</source>
-        <translation>Regionen erscheinen hier mit den Speicherorten, die in ihnen liegen.</translation>
-    </message>
-    <message>
         <source>Filter regions</source>
         <translation>Regionen filtern</translation>
     </message>
     <message>
-        <source>Regions compared, dirtiest first</source>
-        <translation>Regionen im Vergleich, die schmutzigste zuerst</translation>
+        <source>Refresh from sources</source>
+        <translation>Quellen abfragen</translation>
+    </message>
+    <message>
+        <source>Watch a region…</source>
+        <translation>Region beobachten…</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Export chart as PNG…</source>
+        <translation>Diagramm als PNG exportieren…</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Export chart as SVG…</source>
+        <translation>Diagramm als SVG exportieren…</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Export figures as CSV…</source>
+        <translation>Werte als CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>Export figures</source>
+        <translation>Werte exportieren</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Regions compared now, by average, dirtiest first</source>
+        <translation>Regionen jetzt im Vergleich, nach Durchschnitt, die schmutzigste zuerst</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Clean hours</source>
+        <translation>Saubere Stunden</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>The names of %1 are saved. Refresh asks by them.</source>
+        <translation>Die Namen von %1 sind gespeichert. „Quellen abfragen“ fragt danach.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources (%n in trouble)</source>
+        <translation>
+            <numerusform>Quellen (%n gestört)</numerusform>
+            <numerusform>Quellen (%n gestört)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No region is in use. Add a backend, or watch a region.</source>
+        <translation>Keine Region ist in Gebrauch. Fügen Sie ein Backend hinzu, oder beobachten Sie eine Region.</translation>
+    </message>
+    <message>
+        <source>Choose a region in the table.</source>
+        <translation>Wählen Sie in der Tabelle eine Region.</translation>
+    </message>
+    <message>
+        <source>No region is ticked. Tick one in the table to draw it.</source>
+        <translation>Keine Region ist angehakt. Haken Sie in der Tabelle eine an, um sie zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Asking the sources…</source>
+        <translation>Die Quellen werden gefragt…</translation>
+    </message>
+    <message>
+        <source>Watch a region</source>
+        <translation>Region beobachten</translation>
+    </message>
+    <message>
+        <source>Cloud region, grid zone or country: DE, GB, us-east-1</source>
+        <translation>Cloud-Region, Netzzone oder Land: DE, GB, us-east-1</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>%1 is watched now.</source>
+        <translation>%1 wird jetzt beobachtet.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer watched.</source>
+        <translation>%1 wird nicht mehr beobachtet.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The sources are being asked</source>
+        <translation>Die Quellen werden gerade gefragt</translation>
+    </message>
+    <message>
+        <source>There is no region to ask about</source>
+        <translation>Es gibt keine Region, nach der zu fragen wäre</translation>
+    </message>
+    <message>
+        <source>%1 is here for its backends</source>
+        <translation>%1 steht hier wegen seiner Backends</translation>
+    </message>
+    <message>
+        <source>Select a region first</source>
+        <translation>Wählen Sie zuerst eine Region</translation>
+    </message>
+    <message>
+        <source>The chart is empty</source>
+        <translation>Das Diagramm ist leer</translation>
+    </message>
+    <message>
+        <source>This program was built without a file writer</source>
+        <translation>Dieses Programm wurde ohne Dateischreiber gebaut</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::GridSourceDialog</name>
+    <message>
+        <source>“%1” is not a whole number from 0 to %2.</source>
+        <translation>„%1“ ist keine ganze Zahl von 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>Source %1</source>
+        <translation>Quelle %1</translation>
+    </message>
+    <message>
+        <source>Save source</source>
+        <translation>Quelle speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Ask this source</source>
+        <translation>Diese Quelle &amp;fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>https, or http on this machine only</source>
+        <translation>https, oder http nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Empty: %1</source>
+        <translation>Leer: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>&amp;Rang</translation>
+    </message>
+    <message>
+        <source>0 is asked first</source>
+        <translation>0 wird zuerst gefragt</translation>
+    </message>
+    <message>
+        <source>An answer &amp;counts for</source>
+        <translation>Eine Antwort &amp;gilt für</translation>
+    </message>
+    <message>
+        <source>Not asked again before: 5m, 1h; from 10s to 1d</source>
+        <translation>Vorher wird nicht wieder gefragt: 5m, 1h; von 10s bis 1d</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +3082,85 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>Delete the sample</source>
         <translation>Beispiel löschen</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::MappingPane</name>
+    <message>
+        <source>Save mapping</source>
+        <translation>Zuordnung speichern</translation>
+    </message>
+    <message>
+        <source>As in the tables</source>
+        <translation>Wie in den Tabellen</translation>
+    </message>
+    <message>
+        <source>latitude, 52.52</source>
+        <translation>Breite, 52.52</translation>
+    </message>
+    <message>
+        <source>longitude, 13.40</source>
+        <translation>Länge, 13.40</translation>
+    </message>
+    <message>
+        <source>Latitude in degrees</source>
+        <translation>Geografische Breite in Grad</translation>
+    </message>
+    <message>
+        <source>Longitude in degrees</source>
+        <translation>Geografische Länge in Grad</translation>
+    </message>
+    <message>
+        <source>Forget what was set here; the shipped tables count again</source>
+        <translation>Vergisst, was hier gesetzt wurde; die mitgelieferten Tabellen gelten wieder</translation>
+    </message>
+    <message>
+        <source>An own site lies at</source>
+        <translation>Ein eigener Standort liegt bei</translation>
+    </message>
+    <message>
+        <source>Choose a region in the table.</source>
+        <translation>Wählen Sie in der Tabelle eine Region.</translation>
+    </message>
+    <message>
+        <source>Names of the region at the sources</source>
+        <translation>Namen der Region bei den Quellen</translation>
+    </message>
+    <message>
+        <source>Names of %1 at the sources</source>
+        <translation>Namen von %1 bei den Quellen</translation>
+    </message>
+    <message>
+        <source>Empty follows the shipped tables, shown in grey. A source without a name for a region is never asked about it; a wrong name is an error, never a guess.</source>
+        <translation>Leer folgt den mitgelieferten Tabellen, grau gezeigt. Eine Quelle ohne Namen für eine Region wird nie nach ihr gefragt; ein falscher Name ist ein Fehler, nie eine Vermutung.</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Zone at %1</source>
+        <translation>Zone bei %1</translation>
+    </message>
+    <message>
+        <source>Test the zone at %1</source>
+        <translation>Die Zone bei %1 prüfen</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation>nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>✓ %1: %2</source>
+        <translation>✓ %1: %2</translation>
+    </message>
+    <message>
+        <source>⚠ %1. %2</source>
+        <translation>⚠ %1. %2</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +4462,199 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::SmallMultiples</name>
+    <message>
+        <source>Regions one by one</source>
+        <translation>Regionen einzeln</translation>
+    </message>
+    <message>
+        <source>%1: %2 g, %3</source>
+        <translation>%1: %2 g, %3</translation>
+    </message>
+    <message>
+        <source>%1: unknown now</source>
+        <translation>%1: zurzeit unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 g</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::SourcesPane</name>
+    <message>
+        <source>The last request went well, or none was made</source>
+        <translation>Die letzte Anfrage ging gut, oder es gab keine</translation>
+    </message>
+    <message>
+        <source>It is not asked over the network</source>
+        <translation>Sie wird nicht über das Netz gefragt</translation>
+    </message>
+    <message>
+        <source>It has not answered since the program started</source>
+        <translation>Sie hat seit dem Start des Programms nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>needs no credentials</source>
+        <translation>braucht keine Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>no keychain</source>
+        <translation>kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>asked at no address</source>
+        <translation>an keiner Adresse gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) since the start</source>
+        <translation>
+            <numerusform>%n Anfrage seit dem Start</numerusform>
+            <numerusform>%n Anfragen seit dem Start</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an answer counts for %1</source>
+        <translation>eine Antwort gilt für %1</translation>
+    </message>
+    <message>
+        <source>licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Whether it can be asked and answers</source>
+        <translation>Ob sie gefragt werden kann und antwortet</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>Which kinds of figures it has</source>
+        <translation>Welche Arten von Werten sie hat</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Lower ones are asked first</source>
+        <translation>Niedrigere werden zuerst gefragt</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Übrig</translation>
+    </message>
+    <message>
+        <source>Requests left of our own budget for this source, now</source>
+        <translation>Anfragen, die von unserem eigenen Kontingent für diese Quelle jetzt übrig sind</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+    <message>
+        <source>Last problem</source>
+        <translation>Letztes Problem</translation>
+    </message>
+    <message>
+        <source>Sources of grid data</source>
+        <translation>Quellen für Netzdaten</translation>
+    </message>
+    <message>
+        <source>No source is built in</source>
+        <translation>Keine Quelle ist eingebaut</translation>
+    </message>
+    <message>
+        <source>This program was started without any source of grid data.</source>
+        <translation>Dieses Programm wurde ohne Quelle für Netzdaten gestartet.</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Gefragt nach</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Abgelehnt, weil</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What the source refused, by zone</source>
+        <translation>Was die Quelle abgelehnt hat, nach Zone</translation>
+    </message>
+    <message>
+        <source>Nothing was refused</source>
+        <translation>Nichts wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>What your account may not ask is listed here, by zone.</source>
+        <translation>Was Ihr Konto nicht fragen darf, steht hier nach Zonen.</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Credentials…</source>
+        <translation>Zugangsdaten…</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,286 @@
     </message>
 </context>
 <context>
+    <name>GridAdvice</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is paused. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your plan at %1 does not include %2. Ask %1 for it, or let another source answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stale: the last value of %1 is from %2. It stays until something newer comes; Refresh asks now, and “Sources” tells what is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too old to be used: what was heard of %1. A yearly average or the default counts until somebody answers again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated only: nobody has measured %1; the dots are the provider&apos;s estimate. Reports say so too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source covers %1 under this signal. “Mapping” tells what it is called at each source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source of %1 figures is ready. Switch one on or enter its credentials under “Sources”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was heard of these regions yet. %1: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was heard of these regions yet. Refresh asks the sources now; “Mapping” tells what each of them calls a region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources have answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody had anything new about %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridLines</name>
+    <message>
+        <source>%1, zone %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, g CO₂ or CO₂e per kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, g CO₂ per kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, g CO₂e per kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridText</name>
+    <message>
+        <source>No credentials are entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter them in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credentials are not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct them in the settings; nothing more is asked until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log-in ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next request logs in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your plan does not include this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the provider for it, or let another source answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not know this zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the zone under “Mapping”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has no data at the moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked again at the next refresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has no such figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another signal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was asked too often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked again when it allows that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network and the address; it is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not understand the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its address and the zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer cannot be right and was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good value stays until it says something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is a trial key: its values are made up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a real key; made-up values are never used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started with GREENWARD_OFFLINE=1, the program asks nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percentile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renewable share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on to have it asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the keychain of your desktop; the credentials may be in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It failed several times in a row and is left alone for %1; the last good values stay. Then it is tried once by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (zone %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1:00–%2:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecasts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IntensityText</name>
     <message>
         <source>%1 (%2)</source>
@@ -1987,6 +2267,112 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
 </context>
 <context>
+    <name>greenward::ui::CleanHoursPane</name>
+    <message>
+        <source>Nobody can tell yet how good this forecast is: too few past ones are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h ahead this forecast has been %2 off on average (%3 cases).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a region in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best time for a piece of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the work takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many hours it has to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and has to be done within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a fixed daily window has cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hour of UTC at which the window begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>:00 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the window is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stored forecast of %1 covers such a span. Refresh asks for one; not every source has forecasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 if the forecast is off the bad way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2, by the forecast of %3 issued %4. %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than a week of %1 is stored with every hour of that window. It is judged as soon as there is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % dirtier than the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % cleaner than the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as clean as the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 has meant %3 against a mean of %4, over %n day(s). Beginning at %5 it would have been %6.</source>
+        <translation>
+            <numerusform>%1 in %2 has meant %3 against a mean of %4, over %n day. Beginning at %5 it would have been %6.</numerusform>
+            <numerusform>%1 in %2 has meant %3 against a mean of %4, over %n days. Beginning at %5 it would have been %6.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::ColdPane</name>
     <message>
         <source>Left out because</source>
@@ -2127,6 +2513,77 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
 </context>
 <context>
+    <name>greenward::ui::GridChartPane</name>
+    <message>
+        <source>Average and marginal are different quantities and are not comparable; each has an axis of its own. The average is what all generation emits: budgets and reports count by it. The marginal is what one more kilowatt-hour would cause: it only advises on timing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marginal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average and marginal of one region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 3 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each region in a frame of its own, all on one scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (thick line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (thin line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::GridModel</name>
     <message>
         <source>Not a yearly average</source>
@@ -2141,19 +2598,11 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the backends name it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>g CO₂e/kWh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Carbon intensity of electricity</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2240,6 +2689,46 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
         <source>Licence</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>As the backends name it; the box says whether the chart shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carbon intensity of electricity now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How old the moment is that a live figure is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not about a moment: an average of a year, or the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched by itself; no backend lies here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source has told anything about this region under this signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No region is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions appear here with the backends that lie in them. To look at one without a backend, watch it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::GridPage</name>
@@ -2256,27 +2745,193 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Live grid providers are not connected in this version: the figures are published yearly averages, else the default of the settings. They tell regions apart; they do not follow the weather or the hour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Regions in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No region is in use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Regions appear here with the backends that lie in them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filter regions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Regions compared, dirtiest first</source>
+        <source>Refresh from sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a region…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export chart as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export chart as SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export figures as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions compared now, by average, dirtiest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of %1 are saved. Refresh asks by them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources (%n in trouble)</source>
+        <translation>
+            <numerusform>Sources (%n in trouble)</numerusform>
+            <numerusform>Sources (%n in trouble)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No region is in use. Add a backend, or watch a region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a region in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No region is ticked. Tick one in the table to draw it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the sources…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud region, grid zone or country: DE, GB, us-east-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is watched now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no longer watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources are being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no region to ask about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is here for its backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a region first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chart is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program was built without a file writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::GridSourceDialog</name>
+    <message>
+        <source>“%1” is not a whole number from 0 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ask this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>https, or http on this machine only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is asked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer &amp;counts for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked again before: 5m, 1h; from 10s to 1d</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2425,6 +3080,85 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>Delete the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::MappingPane</name>
+    <message>
+        <source>Save mapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latitude, 52.52</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longitude, 13.40</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude in degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude in degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget what was set here; the shipped tables count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An own site lies at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a region in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the region at the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of %1 at the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty follows the shipped tables, shown in grey. A source without a name for a region is never asked about it; a wrong name is an error, never a guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the zone at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not mapped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1. %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3726,6 +4460,199 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::SmallMultiples</name>
+    <message>
+        <source>Regions one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 g, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: unknown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::SourcesPane</name>
+    <message>
+        <source>The last request went well, or none was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not asked over the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not answered since the program started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs no credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked at no address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) since the start</source>
+        <translation>
+            <numerusform>%n request since the start</numerusform>
+            <numerusform>%n requests since the start</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an answer counts for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it can be asked and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kinds of figures it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower ones are asked first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests left of our own budget for this source, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources of grid data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source is built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program was started without any source of grid data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the source refused, by zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your account may not ask is listed here, by zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

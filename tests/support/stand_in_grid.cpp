@@ -245,12 +245,14 @@ Reply StandInGrid::energyCharts(const Received &request, const Manners &manners)
     const Instant day = std::chrono::floor<std::chrono::days>(now);
     const Instant from = range ? secondsOf("start") : day;
     const Instant to = range ? secondsOf("end") : day + hours{48};
+    const auto own = manners.gramsOfZone.find(parameter(request, "country"));
+    const std::int64_t more = own == manners.gramsOfZone.end() ? 0 : own->second;
     Json times = Json::array();
     Json measured = Json::array();
     Json forecast = Json::array();
     for (Instant at = floorTo(from, kQuarter); at < to; at += kQuarter) {
         times.push_back(std::chrono::floor<seconds>(at).time_since_epoch().count());
-        const std::int64_t grams = gramsOf(averageAt(at), manners);
+        const std::int64_t grams = gramsOf(averageAt(at), manners) + more;
         const bool past = at + kQuarter <= now;
         measured.push_back(past ? Json(grams) : Json(nullptr));
         forecast.push_back(past ? Json(nullptr) : Json(grams + 10));

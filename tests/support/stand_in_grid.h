@@ -21,12 +21,13 @@ public:
     /// How a service behaves.
     struct Manners
     {
-        bool down = false;       ///< 503 to everything
-        bool zeros = false;      ///< 0.0 everywhere, with HTTP 200 (C-28)
-        bool frozen = false;     ///< the same value at all times
-        bool sandbox = false;    ///< Electricity Maps: made-up values of a trial key
-        std::string answersZone; ///< instead of the one that was asked for
-        std::int64_t grams = 0;  ///< a constant on top of all values
+        bool down = false;                                    ///< 503 to everything
+        bool zeros = false;                                   ///< 0.0 everywhere, with HTTP 200 (C-28)
+        bool frozen = false;                                  ///< the same value at all times
+        bool sandbox = false;                                 ///< Electricity Maps: made-up values of a trial key
+        std::string answersZone;                              ///< instead of the one that was asked for
+        std::int64_t grams = 0;                               ///< a constant on top of all values
+        std::map<std::string, std::int64_t> gramsOfZone = {}; ///< Energy-Charts: one more, by country
     };
 
     /// `now` is asked on the server's threads.

@@ -55,6 +55,31 @@ public:
             context);
     }
 
+    /// For questions whose answer takes its time: `begin(engine, done)` runs on the engine thread, starts the work and
+    /// returns; `done(Value)` may be called there later, at most once. `answered` is called on this thread unless
+    /// `context` is gone; never when `done` is never called.
+    template<typename Value, typename Begin, typename Answered>
+    void request(Begin begin, QObject *context, Answered answered)
+    {
+        // Called on the engine thread, which ends before this object goes.
+        auto done = [this, context = QPointer<QObject>(context), answered = std::move(answered)](Value value) {
+            auto held = std::make_shared<Value>(std::move(value));
+            QMetaObject::invokeMethod(
+                this,
+                [context, answered, held] {
+                    if (context) answered(*held);
+                },
+                Qt::QueuedConnection);
+        };
+        post(
+            [begin = std::move(begin), done = std::move(done)](engine::Engine &engine) mutable -> Reply {
+                begin(engine, std::function<void(Value)>(std::move(done)));
+                return [] {
+                };
+            },
+            this);
+    }
+
     /// Stops the engine elsewhere, so that this thread need not wait for what is under way, deletes the client and then
     /// calls `gone` here: the data directory is free.
     static void retire(std::unique_ptr<EngineClient> client, std::function<void()> gone);

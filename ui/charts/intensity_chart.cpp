@@ -323,6 +323,10 @@ void IntensityChart::recolour()
     std::vector<QColor> lines;
     for (const ChartLine &line : m_picture.lines)
         lines.push_back(colorAt(line.color));
+    // With two axes each says by its ink which lines hang on it.
+    const bool two = !m_picture.rightTitle.isEmpty() && lines.size() >= 2;
+    m_left->setTitleBrush(two ? lines.front() : colors().faint);
+    m_right->setTitleBrush(two ? lines.back() : colors().faint);
     m_item->setColors(std::move(lines));
     m_time->setColors(colors());
     m_pictureStale = true;

@@ -155,8 +155,9 @@ void paintTrace(QPainter &painter, const PlotMap &map, const Trace &trace, const
         addDense(segments, map, trace, dashes, phase, ratio);
     QPen pen(style.color, style.width);
     pen.setCosmetic(true);
-    // A thin stroke without its end pixel would lose half a dash; a wide one would reach into the next.
-    pen.setCapStyle(style.width > 1 ? Qt::FlatCap : Qt::SquareCap);
+    // Without its end pixel a stroke would lose half a dash, and a wide solid line would fall into pieces where it
+    // bends; wide dashes, though, would reach into one another.
+    pen.setCapStyle(style.width > 1 && dashes.period > 0 ? Qt::FlatCap : Qt::SquareCap);
     painter.setPen(pen);
     painter.drawLines(segments.constData(), static_cast<int>(segments.size()));
 }

@@ -5,6 +5,7 @@
 #include "core/engine/json/grid_json.h"
 
 #include <algorithm>
+#include <future>
 #include <ostream>
 
 namespace greenward::ctl {
@@ -21,6 +22,12 @@ struct SetOptions
     std::optional<std::string> priority;
     std::optional<std::string> ttl;
     std::optional<std::string> signal;
+};
+
+struct AccessOptions
+{
+    std::string name;
+    std::string wait = "20s";
 };
 
 std::string signalWords(const std::vector<Signal> &signals)
@@ -86,6 +93,38 @@ Result<int> setSource(Session &session, const SetOptions &options)
     return kDone;
 }
 
+Result<int> showAccess(Session &session, const AccessOptions &options)
+{
+    CORE_TRY(const std::chrono::seconds wait, parseDuration(options.wait, "wait"));
+    session.useSecrets();
+    const auto promise = std::make_shared<std::promise<std::optional<Error>>>();
+    auto answer = promise->get_future();
+    CORE_CHECK(session.query([&](engine::Engine &engine) {
+        return engine.refreshAccess(options.name,
+                                    [promise](std::optional<Error> error) { promise->set_value(std::move(error)); });
+    }));
+    if (answer.wait_for(wait) != std::future_status::ready)
+        return fail(ErrorCode::Unreachable, options.name, "did not answer within " + options.wait);
+    if (auto error = answer.get()) return Unexpected{*std::move(error)};
+    CORE_TRY(const auto rows, session.ask([](engine::Engine &engine) { return engine.gridSources(); }));
+    const auto row = std::ranges::find(rows, options.name, &GridSourceRow::id);
+    if (row == rows.end()) return fail(ErrorCode::Internal, "source", "is gone");
+    session.show(engine::toJson(*row).at("access"), [&](std::ostream &out) {
+        Table table({{"ZONE"}, {"THE ACCOUNT MAY ASK"}});
+        for (const GridSourceRow::Access &one : row->access) {
+            std::string endpoints;
+            for (const std::string &endpoint : one.endpoints)
+                endpoints += (endpoints.empty() ? "" : ", ") + endpoint;
+            table.add({one.zone, endpoints});
+        }
+        if (table.isEmpty())
+            out << "The account includes no zone.\n";
+        else
+            table.print(out);
+    });
+    return kDone;
+}
+
 } // namespace
 
 void addGridSourceCommands(CLI::App &group, Chosen &chosen)
@@ -93,6 +132,13 @@ void addGridSourceCommands(CLI::App &group, Chosen &chosen)
     addCommand<NoOptions>(
         group, chosen, "sources", "The services that are asked, and how they are doing", [](CLI::App &, NoOptions &) {},
         listSources);
+    addCommand<AccessOptions>(
+        group, chosen, "access", "What your account at a service includes, by zone",
+        [](CLI::App &command, AccessOptions &options) {
+            command.add_option("NAME", options.name, "watttime or electricitymaps")->required();
+            command.add_option("--wait", options.wait, "How long")->capture_default_str();
+        },
+        showAccess);
     CLI::App &source = addGroup(group, "source", "Set up a source of grid data");
     addCommand<SetOptions>(
         source, chosen, "set", "How a source is used",

@@ -253,6 +253,10 @@ Result<void> Engine::refreshGrid(const GridQuery &query, GridRefreshDone done)
 {
     return engine::refreshGrid(*m_parts, query, std::move(done));
 }
+Result<void> Engine::refreshAccess(const std::string &source, std::function<void(std::optional<Error>)> done)
+{
+    return engine::refreshAccess(*m_parts, source, std::move(done));
+}
 Result<void> Engine::testMapping(const RegionName &region, const std::string &source, const std::string &zone,
                                  std::function<void(MappingTestRow)> done)
 {

@@ -125,6 +125,9 @@ public:
     /// Asks the sources, each region and signal by itself. `done` is called on the engine thread, once, when the last
     /// answer is there; at once when nothing can be asked. InvalidInput naming `region`: nothing was asked.
     Result<void> refreshGrid(const GridQuery &query, GridRefreshDone done);
+    /// Asks a service what the account may use, by zone; gridSources() shows it from then on. `done` is called on the
+    /// engine thread, once, with nothing when it was told. UnknownName: no such source.
+    Result<void> refreshAccess(const std::string &source, std::function<void(std::optional<Error>)> done);
     /// Asks one source what it has for a zone (empty: what the region is mapped to there). Nothing is kept.
     Result<void> testMapping(const RegionName &region, const std::string &source, const std::string &zone,
                              std::function<void(MappingTestRow)> done);

@@ -113,6 +113,12 @@ struct GridSourceRow
         std::string name; ///< "username"
         grid::CredentialState state = grid::CredentialState::NotSaved;
     };
+    /// What the account may ask about one zone, as the service calls it.
+    struct Access
+    {
+        std::string zone;
+        std::vector<std::string> endpoints; ///< "v3/forecast", "carbon-intensity/latest"; "*": all
+    };
     enum class Breaker { Closed, Open, Trial };
 
     std::string id;   ///< "watttime"
@@ -135,7 +141,9 @@ struct GridSourceRow
     std::string trouble; ///< of the last request: see troubleName; empty: it went well or was never made
     std::string problem; ///< the same in one English sentence
     std::vector<Refusal> refusals;
-    bool sandbox = false; ///< the key is a trial key: its made-up values are never used
+    std::vector<Access> access;      ///< by zone; of accounts whose service tells, once it was asked
+    std::optional<Instant> accessAt; ///< when it told; nothing: not yet
+    bool sandbox = false;            ///< the key is a trial key: its made-up values are never used
 };
 
 /// What a place is called at each source.

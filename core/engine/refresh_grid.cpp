@@ -16,21 +16,35 @@ struct Gathered
     GridRefreshDone done;
 };
 
-grid::Inquiry inquiryOf(const GridQuery &query, grid::Question question, Signal signal, Instant now)
+/// Services answer at most so much of the past at once: Electricity Maps 10 days, Great Britain 14, WattTime 32.
+constexpr hours kLongestSpan{24 * 9};
+constexpr int kMostSpans = 20;
+
+/// Newest first: what was lately is wanted first.
+std::vector<grid::Inquiry> inquiriesOf(const GridQuery &query, grid::Question question, Signal signal, Instant now)
 {
     grid::Inquiry inquiry{question, signal, {}, {}, query.horizon, query.fresh};
-    inquiry.to = std::chrono::floor<hours>(now) + hours{1};
-    inquiry.from = inquiry.to - query.history - hours{1};
     // There is one percentile and one share; they have signals of their own.
     if (question == grid::Question::Percentile) inquiry.signal = Signal::Percentile;
     if (question == grid::Question::RenewableShare) inquiry.signal = Signal::Average;
-    return inquiry;
+    if (question != grid::Question::History) return {inquiry};
+    std::vector<grid::Inquiry> spans;
+    inquiry.to = std::chrono::floor<hours>(now) + hours{1};
+    const Instant begin = inquiry.to - query.history - hours{1};
+    // The last day by itself: it is in plans that do not include more.
+    inquiry.from = std::max(begin, inquiry.to - hours{25});
+    while (inquiry.from < inquiry.to && spans.size() < kMostSpans) {
+        spans.push_back(inquiry);
+        inquiry.to = inquiry.from;
+        inquiry.from = std::max(begin, inquiry.to - kLongestSpan);
+    }
+    return spans;
 }
 
 void fill(GridRefreshRow &row, const grid::FetchOutcome &outcome)
 {
-    row.source = outcome.source;
-    row.cached = outcome.cached;
+    if (row.source.empty()) row.source = outcome.source;
+    row.cached = row.cached || outcome.cached;
     for (const auto &one : outcome.problems)
         row.problems.push_back(
             {one.source, one.name, std::string(grid::troubleName(one.problem.trouble)), one.problem.detail});
@@ -105,18 +119,33 @@ Result<void> refreshGrid(Parts &parts, const GridQuery &query, GridRefreshDone d
     for (const grid::Place &place : places)
         for (const Signal signal : query.signals)
             for (const grid::Question question : query.questions) {
-                const grid::Inquiry inquiry = inquiryOf(query, question, signal, parts.clock().now());
+                const auto inquiries = inquiriesOf(query, question, signal, parts.clock().now());
                 const std::size_t at = gathered->rows.size();
                 gathered->rows.push_back(
-                    {place.name, inquiry.signal, std::string(questionName(question)), {}, false, {}});
-                ++gathered->missing;
-                parts.liveGrid.fetcher().fetch(place, inquiry,
-                                               [gathered, at, arrived](const grid::FetchOutcome &outcome) {
-                                                   fill(gathered->rows[at], outcome);
-                                                   arrived();
-                                               });
+                    {place.name, inquiries.front().signal, std::string(questionName(question)), {}, false, {}});
+                gathered->missing += inquiries.size();
+                for (const grid::Inquiry &inquiry : inquiries)
+                    parts.liveGrid.fetcher().fetch(place, inquiry,
+                                                   [gathered, at, arrived](const grid::FetchOutcome &outcome) {
+                                                       fill(gathered->rows[at], outcome);
+                                                       arrived();
+                                                   });
             }
     arrived();
+    return {};
+}
+
+Result<void> refreshAccess(Parts &parts, const std::string &source, std::function<void(std::optional<Error>)> done)
+{
+    if (!parts.liveGrid.sources().find(source))
+        return fail(ErrorCode::UnknownName, "source", "\"" + source + "\" is not a source of grid data");
+    parts.liveGrid.askAccess(source, [&parts, source, done = std::move(done)](const auto &answer) {
+        parts.ports.changes->mark(Area::Grid);
+        if (answer)
+            done(std::nullopt);
+        else
+            done(Error{ErrorCode::Unreachable, source, answer.error().detail});
+    });
     return {};
 }
 

@@ -7,6 +7,7 @@
 namespace greenward::engine {
 
 Result<void> refreshGrid(Parts &parts, const GridQuery &query, GridRefreshDone done);
+Result<void> refreshAccess(Parts &parts, const std::string &source, std::function<void(std::optional<Error>)> done);
 Result<void> testMapping(Parts &parts, const RegionName &region, const std::string &source, const std::string &zone,
                          std::function<void(MappingTestRow)> done);
 

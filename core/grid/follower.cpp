@@ -11,6 +11,7 @@ constexpr milliseconds kNowEvery{20'000};
 constexpr milliseconds kForecastEvery{minutes{30}};
 constexpr milliseconds kHistoryEvery{hours{1}};
 constexpr hours kHistory{24};
+constexpr hours kWeek{24 * 7};
 
 milliseconds every(Question question)
 {
@@ -37,6 +38,16 @@ void Follower::follow(const Place &place, Signal signal, Question question)
     Inquiry inquiry{question, signal, {}, {}, kHistory, false};
     inquiry.to = std::chrono::floor<hours>(m_clock.now()) + hours{1};
     inquiry.from = inquiry.to - kHistory - hours{1};
+    m_fetcher.fetch(place, inquiry, [](const FetchOutcome &) {});
+    if (question == Question::History) askForTheWeek(place, signal);
+}
+
+void Follower::askForTheWeek(const Place &place, Signal signal)
+{
+    if (!m_weeksAsked.emplace(place.name.text(), signal).second) return;
+    Inquiry inquiry{Question::History, signal, {}, {}, kHistory, false};
+    inquiry.to = std::chrono::floor<hours>(m_clock.now()) - kHistory;
+    inquiry.from = inquiry.to - kWeek;
     m_fetcher.fetch(place, inquiry, [](const FetchOutcome &) {});
 }
 

@@ -17,6 +17,7 @@ constexpr hours kRecent{6};
 constexpr hours kKeepPoints{24 * 731};
 constexpr hours kKeepForecasts{24 * 92};
 constexpr milliseconds kForgetEvery{hours{6}};
+constexpr milliseconds kAccessEvery{hours{24}};
 
 } // namespace
 
@@ -134,6 +135,40 @@ Result<std::uint64_t> LiveGrid::import(const Series &series)
     return changed;
 }
 
+void LiveGrid::askAccess(const std::string &source, const std::function<void(Answer<std::vector<ZoneAccess>>)> &done)
+{
+    Source *asked = m_sources.find(source);
+    if (!asked || !asked->provider) {
+        done(trouble(Trouble::NotSupported, "\"" + source + "\" is switched off"));
+        return;
+    }
+    asked->provider->askAccess(
+        [this, alive = std::weak_ptr(m_alive), source, done](Answer<std::vector<ZoneAccess>> answer) {
+            if (alive.expired()) return;
+            if (answer) m_access.insert_or_assign(source, Access{m_clock.now(), *answer});
+            done(std::move(answer));
+        });
+}
+
+const LiveGrid::Access *LiveGrid::access(const std::string &source) const
+{
+    const auto found = m_access.find(source);
+    return found == m_access.end() ? nullptr : &found->second;
+}
+
+/// Once a day, and anew when something was set up: plans change rarely.
+void LiveGrid::followAccess()
+{
+    const auto now = std::chrono::duration_cast<milliseconds>(m_clock.monotonic());
+    for (const auto &source : m_sources.all()) {
+        if (!source->provider || source->kind.credentials.empty() || !source->provider->health().configured) continue;
+        const auto [due, isNew] = m_accessDue.try_emplace(source->kind.id, now);
+        if (due->second > now) continue;
+        due->second = now + kAccessEvery;
+        askAccess(source->kind.id, [](const Answer<std::vector<ZoneAccess>> &) {});
+    }
+}
+
 bool LiveGrid::hasConfigured(Signal signal) const
 {
     return std::ranges::any_of(m_sources.all(), [&](const auto &source) {
@@ -150,6 +185,7 @@ void LiveGrid::tick(const std::vector<Place> &followed)
     for (const Signal signal : {Signal::Average, Signal::Marginal})
         if (hasConfigured(signal)) signals.push_back(signal);
     m_follower.tick(followed, signals);
+    if (!followed.empty()) followAccess();
     const auto now = std::chrono::duration_cast<milliseconds>(m_clock.monotonic());
     if (followed.empty() || now < m_nextForget) return;
     m_nextForget = now + kForgetEvery;

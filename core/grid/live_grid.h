@@ -54,16 +54,30 @@ public:
     const Fetcher &fetcher() const { return m_fetcher; }
     SeriesStore &store() const { return m_store; }
     const KnownSeries &known() const { return m_known; }
+    /// What accounts may ask, as far as it was told. `done` is called once, later, also when nothing was told.
+    void askAccess(const std::string &source, const std::function<void(Answer<std::vector<ZoneAccess>>)> &done);
+    struct Access
+    {
+        Instant at;
+        std::vector<ZoneAccess> zones;
+    };
+    /// Nothing: not told yet.
+    const Access *access(const std::string &source) const;
     /// Puts recorded signals into the store and takes them up. Answers how many points were new or changed.
     Result<std::uint64_t> import(const Series &series);
     /// Retries and what waits for a request budget; with `followed` also keeps those places up to date. Call about
     /// every 200 ms.
     void tick(const std::vector<Place> &followed);
     /// Everything is asked for again when it is due next.
-    void beginAnew() { m_follower.begin(); }
+    void beginAnew()
+    {
+        m_follower.begin();
+        m_accessDue.clear();
+    }
 
 private:
     bool hasConfigured(Signal signal) const;
+    void followAccess();
 
     const Clock &m_clock;
     SeriesStore &m_store;
@@ -72,7 +86,10 @@ private:
     std::map<std::string, RegionMapping> m_mappings; ///< by the place's full name
     Fetcher m_fetcher;
     Follower m_follower;
+    std::map<std::string, Access> m_access;          ///< by source
+    std::map<std::string, milliseconds> m_accessDue; ///< by source; steady
     milliseconds m_nextForget{0};
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); ///< gone with this object
 };
 
 /// The one name of a place however it was written: "aws:us-east-1" for "us-east-1".

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace greenward::grid {
 
@@ -35,6 +36,15 @@ struct Want
 
 /// Which of the three is given follows from the question.
 using Found = std::variant<Series, PercentilePoint, SharePoint>;
+
+/// What an account may ask about one zone.
+struct ZoneAccess
+{
+    std::string zone;
+    std::vector<std::string> endpoints; ///< as the provider calls them: "v3/forecast", "carbon-intensity/latest", "*"
+
+    friend bool operator==(const ZoneAccess &, const ZoneAccess &) = default;
+};
 
 /// How well a provider is, for people and for choosing one.
 struct ProviderHealth
@@ -72,6 +82,11 @@ public:
     virtual void locate(const Coordinates &, std::function<void(Answer<std::string>)> done)
     {
         done(trouble(Trouble::NotSupported, std::string(name()) + " cannot tell where a point lies"));
+    }
+    /// What the account may ask, by zone (C-21); one answer, later. NotSupported: it does not tell.
+    virtual void askAccess(std::function<void(Answer<std::vector<ZoneAccess>>)> done)
+    {
+        done(trouble(Trouble::NotSupported, std::string(name()) + " does not tell what an account includes"));
     }
     /// Call about every 200 ms.
     virtual void tick() = 0;

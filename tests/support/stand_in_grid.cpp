@@ -138,6 +138,19 @@ Reply StandInGrid::watttimeData(const Received &request, const Manners &manners)
             return json({{"error", "No coverage available for these coordinates and signal_type"}}, 404);
         return json({{"region", "PJM_DC"}, {"region_full_name", "PJM DC"}, {"signal_type", "co2_moer"}});
     }
+    if (request.path == "/v3/my-access") {
+        Json regions = Json::array();
+        for (const std::string &region : m_plan)
+            regions.push_back(
+                {{"region", region},
+                 {"region_full_name", region},
+                 {"data_point_period_seconds", 300},
+                 {"endpoints",
+                  Json::array(
+                      {{{"endpoint", "v3/forecast"}, {"models", Json::array({{{"model", "2023-03-01"}}})}},
+                       {{"endpoint", "v3/historical"}, {"models", Json::array({{{"model", "2023-03-01"}}})}}})}});
+        return json({{"signal_types", Json::array({{{"signal_type", "co2_moer"}, {"regions", regions}}})}});
+    }
     const std::string asked = parameter(request, "region");
     const std::string region = manners.answersZone.empty() ? asked : manners.answersZone;
     const bool index = request.path == "/v3/signal-index";
@@ -172,6 +185,10 @@ Reply StandInGrid::electricityMaps(const Received &request, const Manners &manne
 {
     const auto key = request.headers.find("auth-token");
     if (key == request.headers.end() || key->second != kToken) return json({{"error", "Invalid auth-token"}}, 401);
+    if (request.path.ends_with("/zones"))
+        return json({{"DE", {{"zoneName", "Germany"}, {"access", Json::array({"carbon-intensity/latest"})}}},
+                     {"FR", {{"zoneName", "France"}, {"access", Json::array({"*"})}}},
+                     {"PT", {{"zoneName", "Portugal"}, {"access", Json::array()}}}});
     const std::string zone = manners.answersZone.empty() ? parameter(request, "zone") : manners.answersZone;
     const Instant now = floorTo(m_now(), kHour);
     const auto row = [&](Instant at) {

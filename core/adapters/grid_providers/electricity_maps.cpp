@@ -120,4 +120,34 @@ void ElectricityMaps::ask(const grid::Want &want, Done done)
     }
 }
 
+void ElectricityMaps::askAccess(std::function<void(Answer<std::vector<grid::ZoneAccess>>)> done)
+{
+    if (m_token.empty()) {
+        done(grid::trouble(grid::Trouble::NoCredentials, "no key is saved for Electricity Maps"));
+        return;
+    }
+    const std::string url = urlOf(m_baseUrl, "/zones");
+    const auto request = [this, url] {
+        HttpRequest made;
+        made.url = url;
+        made.headers.push_back({"auth-token", m_token});
+        return made;
+    };
+    m_gateway.ask(url, request, judge, [done = std::move(done)](const Answer<HttpAnswer> &answer) {
+        if (!answer) {
+            done(Unexpected{answer.error()});
+            return;
+        }
+        const auto zones = electricity_maps::readZones(*answer);
+        if (!zones) {
+            done(Unexpected{zones.error()});
+            return;
+        }
+        std::vector<grid::ZoneAccess> all;
+        for (const electricity_maps::Zone &one : *zones)
+            if (!one.access.empty()) all.push_back({one.zone, one.access});
+        done(std::move(all));
+    });
+}
+
 } // namespace greenward::adapters

@@ -4,6 +4,9 @@
 #include "core/base/decimal.h"
 #include "core/base/time_text.h"
 
+#include <map>
+#include <set>
+
 namespace greenward::adapters {
 namespace {
 
@@ -53,6 +56,18 @@ Gateway::Done reading(const grid::Want &want, grid::Provider::Done done)
         return handing(std::move(done),
                        [region](const HttpAnswer &answer) { return watttime::readForecast(answer, region); });
     }
+}
+
+/// They are sorted; the same endpoint comes once for each of its models.
+std::vector<grid::ZoneAccess> byZone(const std::vector<watttime::Access> &access)
+{
+    std::map<std::string, std::set<std::string>> zones;
+    for (const watttime::Access &one : access)
+        zones[one.region].insert(one.endpoint);
+    std::vector<grid::ZoneAccess> all;
+    for (const auto &[zone, endpoints] : zones)
+        all.push_back({zone, {endpoints.begin(), endpoints.end()}});
+    return all;
 }
 
 } // namespace
@@ -105,6 +120,22 @@ void WattTime::locate(const grid::Coordinates &at, std::function<void(Answer<std
         else
             done(Unexpected{region.error()});
     });
+}
+
+void WattTime::askAccess(std::function<void(Answer<std::vector<grid::ZoneAccess>>)> done)
+{
+    send(urlOf(m_baseUrl, "/v3/my-access", {{"signal_type", "co2_moer"}}), true,
+         [done = std::move(done)](const Answer<HttpAnswer> &answer) {
+             if (!answer) {
+                 done(Unexpected{answer.error()});
+                 return;
+             }
+             const auto access = watttime::readAccess(*answer);
+             if (access)
+                 done(byZone(*access));
+             else
+                 done(Unexpected{access.error()});
+         });
 }
 
 void WattTime::send(const std::string &url, bool mayRenew, Gateway::Done done)

@@ -18,6 +18,7 @@ public:
     std::optional<std::string> zoneOf(const grid::Place &place) const override;
     void ask(const grid::Want &want, Done done) override;
     void locate(const grid::Coordinates &at, std::function<void(grid::Answer<std::string>)> done) override;
+    void askAccess(std::function<void(grid::Answer<std::vector<grid::ZoneAccess>>)> done) override;
     void tick() override { m_gateway.tick(); }
     grid::ProviderHealth health() const override { return healthOf(m_gateway, m_token.isConfigured()); }
 

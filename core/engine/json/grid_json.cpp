@@ -52,6 +52,11 @@ Json names(const std::vector<Signal> &signals)
     return list;
 }
 
+Json toJson(const GridSourceRow::Access &access)
+{
+    return {{"zone", access.zone}, {"endpoints", access.endpoints}};
+}
+
 Json toJson(const GridSourceRow::Refusal &refusal)
 {
     return {{"zone", orNull(refusal.zone)}, {"signal", signalName(refusal.signal)}, {"question", refusal.question},
@@ -164,6 +169,8 @@ Json toJson(const GridSourceRow &row)
             {"trouble", orNull(row.trouble)},
             {"problem", orNull(row.problem)},
             {"sandbox", row.sandbox},
+            {"access_at", jsonTime(row.accessAt)},
+            {"access", listOf(row.access)},
             {"refusals", listOf(row.refusals)}};
 }
 

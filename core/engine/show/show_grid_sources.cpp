@@ -33,6 +33,11 @@ GridSourceRow rowOf(const Parts &parts, const grid::Source &source)
     for (const std::string &field : source.kind.credentials)
         row.credentials.push_back({field, parts.liveGrid.sources().credentialState(source.kind.id, field)});
     if (source.provider) addHealth(row, source.provider->health());
+    if (const auto *access = parts.liveGrid.access(source.kind.id)) {
+        row.accessAt = access->at;
+        for (const grid::ZoneAccess &one : access->zones)
+            row.access.push_back({one.zone, one.endpoints});
+    }
     for (const grid::Refusal &one : parts.liveGrid.fetcher().refusals()) {
         if (one.source != source.kind.id) continue;
         row.sandbox = row.sandbox || one.problem.trouble == grid::Trouble::Sandbox;

@@ -242,6 +242,27 @@ TEST_F(GridLadder, C21_whatTheAccountDoesNotIncludeIsRememberedAndToldPerZone)
     EXPECT_EQ(fetchNow("us-west-1", Signal::Marginal).source, "watttime") << "CAISO_NORTH is in the plan";
 }
 
+TEST_F(GridLadder, C21_whatTheAccountIncludesIsToldByZone)
+{
+    enterWattTime();
+    enterElectricityMaps();
+    m_services.setPlan({"CAISO_NORTH", "PJM_DC"});
+    const auto ask = [&](const std::string &source) {
+        std::optional<grid::Answer<std::vector<grid::ZoneAccess>>> got;
+        m_live->askAccess(source, [&](grid::Answer<std::vector<grid::ZoneAccess>> answer) { got = std::move(answer); });
+        EXPECT_TRUE(m_pump.runUntil([&] { return got.has_value(); }));
+        return *got;
+    };
+    EXPECT_EQ(m_live->access("watttime"), nullptr);
+    ASSERT_TRUE(ask("watttime"));
+    EXPECT_EQ(m_live->access("watttime")->zones,
+              (std::vector<grid::ZoneAccess>{{"CAISO_NORTH", {"v3/forecast", "v3/historical"}},
+                                             {"PJM_DC", {"v3/forecast", "v3/historical"}}}));
+    EXPECT_EQ(ask("electricitymaps").value(),
+              (std::vector<grid::ZoneAccess>{{"DE", {"carbon-intensity/latest"}}, {"FR", {"*"}}}));
+    EXPECT_EQ(ask("energy-charts").error().trouble, grid::Trouble::NotSupported);
+}
+
 TEST_F(GridLadder, G03_C19_anExpiredTokenIsRenewedOnce)
 {
     enterWattTime();

@@ -2450,6 +2450,96 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     </message>
 </context>
 <context>
+    <name>greenward::ui::CredentialDialog</name>
+    <message>
+        <source>In the &amp;keychain of this machine</source>
+        <translation>Im &amp;Schlüsselbund dieses Rechners</translation>
+    </message>
+    <message>
+        <source>&amp;Until the console closes; ask at each start</source>
+        <translation>&amp;Bis zum Schließen der Konsole; bei jedem Start fragen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>%1 wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation>Wo es aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this machine: %1</source>
+        <translation>Kein Schlüsselbund antwortet auf diesem Rechner: %1</translation>
+    </message>
+    <message>
+        <source>The keychain is locked; the desktop may ask you to unlock it.</source>
+        <translation>Der Schlüsselbund ist gesperrt; der Desktop fragt vielleicht, ob Sie ihn entsperren.</translation>
+    </message>
+    <message>
+        <source>Never in a file of Greenward&apos;s, and never in its logs.</source>
+        <translation>Nie in einer Datei von Greenward und nie in seinen Protokollen.</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::CredentialsCard</name>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Asks the keychain again, after it was unlocked elsewhere</source>
+        <translation>Fragt den Schlüsselbund noch einmal, nachdem er anderswo entsperrt wurde</translation>
+    </message>
+    <message>
+        <source>No source of grid data wants a password.</source>
+        <translation>Keine Quelle von Netzdaten will ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden…</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Bei %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove what is kept of %1</source>
+        <translation>Entfernen, was von %1 aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>The service manager decides these; change them there</source>
+        <translation>Das entscheidet der Dienstverwalter; ändern Sie es dort</translation>
+    </message>
+    <message>
+        <source>What %1 asks for is kept.</source>
+        <translation>Was %1 verlangt, ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Remove what is kept of %1?</source>
+        <translation>Entfernen, was von %1 aufbewahrt wird?</translation>
+    </message>
+    <message>
+        <source>Greenward cannot ask %1 any more until you sign in again. What is stored of its figures stays.</source>
+        <translation>Greenward kann %1 nicht mehr fragen, bis Sie sich wieder anmelden. Was von seinen Werten gespeichert ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is kept any more.</source>
+        <translation>Von %1 ist nichts mehr aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::DataTable</name>
     <message>
         <source>Copy rows</source>
@@ -4301,6 +4391,10 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
         <source>Greenward %1</source>
         <translation>Greenward %1</translation>
     </message>
+    <message>
+        <source>Sources of grid data</source>
+        <translation>Quellen von Netzdaten</translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::ShellMenus</name>
@@ -5783,6 +5877,42 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>Try again in a moment.</source>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Handed over by the service manager</source>
+        <translation>Vom Dienstverwalter übergeben</translation>
+    </message>
+    <message>
+        <source>Kept until the console closes</source>
+        <translation>Bis zum Schließen der Konsole behalten</translation>
+    </message>
+    <message>
+        <source>Saved in the keychain</source>
+        <translation>Im Schlüsselbund gespeichert</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>Der Schlüsselbund ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Not entered</source>
+        <translation>Nicht eingegeben</translation>
+    </message>
+    <message>
+        <source>Not entered; no keychain on this machine</source>
+        <translation>Nicht eingegeben; kein Schlüsselbund auf diesem Rechner</translation>
     </message>
 </context>
 </TS>

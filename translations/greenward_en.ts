@@ -2449,6 +2449,96 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
 </context>
 <context>
+    <name>greenward::ui::CredentialDialog</name>
+    <message>
+        <source>In the &amp;keychain of this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Until the console closes; ask at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain answers on this machine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked; the desktop may ask you to unlock it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never in a file of Greenward&apos;s, and never in its logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::CredentialsCard</name>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the keychain again, after it was unlocked elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source of grid data wants a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is kept of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service manager decides these; change them there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 asks for is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is kept of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greenward cannot ask %1 any more until you sign in again. What is stored of its figures stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is kept any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::DataTable</name>
     <message>
         <source>Copy rows</source>
@@ -4300,6 +4390,10 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
         <source>Greenward %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sources of grid data</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::ShellMenus</name>
@@ -5781,6 +5875,42 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over by the service manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until the console closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not entered; no keychain on this machine</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 #include "core/engine/engine.h"
 #include "ui/format/error_text.h"
 #include "ui/format/quantities.h"
+#include "ui/pages/credentials_card.h"
 #include "ui/prompts/prompter.h"
 #include "ui/shell/services.h"
 #include "ui/theme/appearance.h"
@@ -83,6 +84,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     layout->setSpacing(grid(this, 2));
     layout->addWidget(makeAppearance());
     layout->addWidget(makeOperator());
+    layout->addWidget(makeCredentials());
     layout->addWidget(makeData());
     layout->addStretch(1);
     column->setMaximumWidth(fontMetrics().averageCharWidth() * 110);
@@ -93,7 +95,7 @@ SettingsPage::SettingsPage(const PageContext &context, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(column);
     content().addWidget(scroll, 1);
-    watch({engine::Area::Status});
+    watch({engine::Area::Status, engine::Area::Grid});
     // The wheel over a field without focus scrolls the page and never changes the setting.
     for (QWidget *field : {static_cast<QWidget *>(m_theme), static_cast<QWidget *>(m_textSize)}) {
         field->setFocusPolicy(Qt::StrongFocus);
@@ -145,6 +147,13 @@ QWidget *SettingsPage::makeOperator()
     addField(*form, QString(), m_operatorNote);
     connect(m_operator, &QLineEdit::textChanged, this, &SettingsPage::applyOperator);
     applyOperator();
+    return card;
+}
+
+QWidget *SettingsPage::makeCredentials()
+{
+    auto *card = new Card(tr("Sources of grid data"));
+    m_credentials = new CredentialsCard(context(), *card, messages());
     return card;
 }
 
@@ -209,6 +218,7 @@ void SettingsPage::refresh()
 {
     ask([](const engine::Engine &engine) { return engine.status(); },
         [this](const engine::EngineStatus &status) { showStatus(status); });
+    m_credentials->refresh();
 }
 
 void SettingsPage::showStatus(const engine::EngineStatus &status)

@@ -10,6 +10,7 @@ class QSpinBox;
 namespace greenward::ui {
 
 class Card;
+class CredentialsCard;
 class TextLabel;
 
 /// How the console looks, who operates it, and what is open. Changes apply at once.
@@ -27,6 +28,7 @@ protected:
 private:
     QWidget *makeAppearance();
     QWidget *makeOperator();
+    QWidget *makeCredentials();
     QWidget *makeData();
     void followAppearance();
     void applyOperator();
@@ -36,6 +38,7 @@ private:
     QSpinBox *m_textSize = nullptr;
     QLineEdit *m_operator = nullptr;
     TextLabel *m_operatorNote = nullptr;
+    CredentialsCard *m_credentials = nullptr;
     TextLabel *m_directory = nullptr;
     TextLabel *m_mode = nullptr;
     TextLabel *m_lastStop = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/prompts/prompter.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/credential_asker.h"
 #include "ui/shell/diagnostics.h"
 #include "ui/shell/navigation_rail.h"
 #include "ui/shell/page_stack.h"
@@ -221,6 +222,7 @@ void MainWindow::openSession(std::unique_ptr<engine::EngineHost> host, const Act
     m_strip->setMode(readOnly, false);
     connect(m_state, &ShellState::changed, this, &MainWindow::showState);
     connect(m_client.get(), &EngineClient::idle, this, &MainWindow::settledChanged);
+    if (!readOnly) new CredentialAsker(*m_client, this, m_state);
     showTitle();
     open(PageId::Overview);
     m_rail->focusCurrent(Qt::OtherFocusReason);

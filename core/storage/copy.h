@@ -10,7 +10,7 @@
 namespace greenward::storage {
 
 /// How much is read and written at once; also how soon a stop is noticed.
-inline constexpr std::size_t kCopyBlock = 1024 * 1024;
+inline constexpr std::size_t kCopyBlock = std::size_t{1024} * 1024;
 
 /// The digest of everything `reader` still holds. Cancelled when asked to stop.
 Result<Sha256> hashRest(Reader &reader, Hasher &hasher, std::span<std::byte> buffer, const std::stop_token &stop);

@@ -21,7 +21,7 @@ public:
 
 private:
     static constexpr std::size_t kMostObjects = 64;
-    static constexpr std::int64_t kMostBytes = 64 * 1024 * 1024;
+    static constexpr std::int64_t kMostBytes = std::int64_t{64} * 1024 * 1024;
     static constexpr std::size_t kPage = 1000;
 
     Result<bool> readPage();

@@ -173,6 +173,7 @@ Result<std::unique_ptr<MoveTools>> Mover::toolsFor(const Entry &entry)
         };
     Entry &owner = *m_entries.at(order.batch);
     owner.tracker.load(totals, ledger.booked());
+    // NOLINTNEXTLINE(modernize-make-unique): an aggregate, which make_unique cannot make
     return std::unique_ptr<MoveTools>(new MoveTools{m_out.store,
                                                     m_out.catalogue,
                                                     m_out.clock,

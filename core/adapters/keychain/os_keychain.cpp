@@ -38,7 +38,7 @@ Error refused(const std::string &key, const QString &reason)
 class OsKeychain::Worker final
 {
 public:
-    Worker(std::string service, std::chrono::milliseconds patience)
+    Worker(const std::string &service, std::chrono::milliseconds patience)
         : m_service(QString::fromStdString(service))
         , m_patience(patience)
     {
@@ -59,7 +59,7 @@ public:
     void post(std::function<void()> work) { QMetaObject::invokeMethod(&m_home, std::move(work), Qt::QueuedConnection); }
 
     void read(const std::string &key, Read answer);
-    void write(const std::string &key, Secret secret, Done done);
+    void write(const std::string &key, const Secret &secret, Done done);
     void remove(const std::string &key, Done done);
 
 private:
@@ -128,7 +128,7 @@ void OsKeychain::Worker::read(const std::string &key, Read answer)
     });
 }
 
-void OsKeychain::Worker::write(const std::string &key, Secret secret, Done done)
+void OsKeychain::Worker::write(const std::string &key, const Secret &secret, Done done)
 {
     const KeyringLook look = lookAtKeyring();
     if (look.keyring == Keyring::Absent) return done(Unexpected{noKeychain(look.reason)});
@@ -166,7 +166,7 @@ void OsKeychain::Worker::remove(const std::string &key, Done done)
 }
 
 OsKeychain::OsKeychain(std::string service, std::chrono::milliseconds patience)
-    : m_worker(std::make_unique<Worker>(std::move(service), patience))
+    : m_worker(std::make_unique<Worker>(service, patience))
 {}
 
 OsKeychain::~OsKeychain() = default;
@@ -180,7 +180,7 @@ void OsKeychain::read(const std::string &key, Read answer)
 void OsKeychain::write(const std::string &key, Secret secret, Done done)
 {
     m_worker->post([worker = m_worker.get(), key, secret = std::move(secret), done = std::move(done)]() mutable {
-        worker->write(key, std::move(secret), std::move(done));
+        worker->write(key, secret, std::move(done));
     });
 }
 

@@ -21,5 +21,10 @@ CONF
 dbus-run-session --config-file="$home/bus.conf" -- bash -c '
     if [ "$GREENWARD_TEST_KEYRING" = keyring ]; then
         printf test-only | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+        for _ in $(seq 100); do
+            dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets \
+                org.freedesktop.Secret.Service.ReadAlias string:default 2>/dev/null | grep -q collection && break
+            sleep 0.1
+        done
     fi
     "$@"' bash "$@"

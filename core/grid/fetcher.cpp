@@ -234,6 +234,12 @@ void Fetcher::note(const Source &source, const std::string &zone, const Inquiry 
     m_bus.publish(event);
 }
 
+void Fetcher::forget()
+{
+    m_answered.clear();
+    m_refusals.clear();
+}
+
 std::optional<Refusal> Fetcher::refusal(const std::string &source, const std::string &zone, Signal signal,
                                         Question question) const
 {

@@ -83,6 +83,8 @@ public:
     /// Called when anything new is known.
     void setListener(std::function<void()> listener) { m_listener = std::move(listener); }
 
+    /// Sources were set up anew: neither is an answer of before young enough, nor does an old refusal still hold.
+    void forget();
     const std::vector<Refusal> &refusals() const { return m_refusals; }
     std::optional<Refusal> refusal(const std::string &source, const std::string &zone, Signal signal,
                                    Question question) const;

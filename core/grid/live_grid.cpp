@@ -37,6 +37,7 @@ LiveGrid::LiveGrid(bus::Bus &bus, const Clock &clock, SeriesStore &store, Provid
           [this](const Place &place, Question question, Signal signal) { return covering(place, question, signal); })
     , m_follower(m_fetcher, clock)
 {
+    m_sources.setListener([this] { beginAnew(); });
     m_sources.add(ImportedSignals::kind(), std::make_unique<ImportedSignals>(store, m_known, clock));
 }
 
@@ -125,7 +126,7 @@ void LiveGrid::useMapping(const Place &place, RegionMapping mapping)
         m_mappings.erase(fullName(place));
     else
         m_mappings.insert_or_assign(fullName(place), std::move(mapping));
-    m_follower.begin();
+    beginAnew();
 }
 
 Result<std::uint64_t> LiveGrid::import(const Series &series)
@@ -167,6 +168,13 @@ void LiveGrid::followAccess()
         due->second = now + kAccessEvery;
         askAccess(source->kind.id, [](const Answer<std::vector<ZoneAccess>> &) {});
     }
+}
+
+void LiveGrid::beginAnew()
+{
+    m_fetcher.forget();
+    m_follower.begin();
+    m_accessDue.clear();
 }
 
 bool LiveGrid::hasConfigured(Signal signal) const

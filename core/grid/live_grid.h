@@ -68,12 +68,8 @@ public:
     /// Retries and what waits for a request budget; with `followed` also keeps those places up to date. Call about
     /// every 200 ms.
     void tick(const std::vector<Place> &followed);
-    /// Everything is asked for again when it is due next.
-    void beginAnew()
-    {
-        m_follower.begin();
-        m_accessDue.clear();
-    }
+    /// Sources or names were set up anew: everything is asked for again, by whoever is asked now.
+    void beginAnew();
 
 private:
     bool hasConfigured(Signal signal) const;

@@ -16,7 +16,10 @@ Sources::Sources(ProviderFactory *factory, CredentialStore *credentials)
     sort();
     if (m_credentials)
         m_credentials->setListener([this](const std::string &id) {
-            if (Source *changed = find(id)) build(*changed);
+            Source *changed = find(id);
+            if (!changed) return;
+            build(*changed);
+            if (m_listener) m_listener();
         });
 }
 

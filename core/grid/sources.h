@@ -3,6 +3,7 @@
 #include "core/grid/credentials.h"
 #include "core/grid/provider_factory.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -40,6 +41,8 @@ public:
     const std::vector<std::unique_ptr<Source>> &all() const { return m_sources; }
     /// Nothing: there is none of that id.
     Source *find(std::string_view id) const;
+    /// Called after credentials came or went and the source was made anew.
+    void setListener(std::function<void()> listener) { m_listener = std::move(listener); }
     CredentialState credentialState(const std::string &source, const std::string &field) const;
     void tick();
 
@@ -50,6 +53,7 @@ private:
     ProviderFactory *m_factory;
     CredentialStore *m_credentials;
     std::vector<std::unique_ptr<Source>> m_sources;
+    std::function<void()> m_listener;
 };
 
 } // namespace greenward::grid

@@ -169,6 +169,7 @@ TEST_F(GridLadder, G32_C24_aSourceWithoutCredentialsIsNotAsked)
     EXPECT_TRUE(m_live->sources().find("watttime")->provider->health().configured);
     EXPECT_FALSE(m_live->sources().find("electricitymaps")->provider->health().configured) << "each has its own";
     EXPECT_EQ(fetchNow("us-east-1", Signal::Marginal).source, "watttime");
+    EXPECT_FALSE(m_live->fetcher().refusal("watttime", "PJM_DC", Signal::Marginal, Question::Now));
     m_credentials.put("watttime", "password", Secret());
     EXPECT_FALSE(m_live->sources().find("watttime")->provider->health().configured);
 }
@@ -354,6 +355,17 @@ TEST(GridProviders, G10_theHttpClientIsHandedInAndMadeOnlyForTheFirstRequest)
     EXPECT_TRUE(pump.runUntil([&] { return trouble.has_value(); }));
     EXPECT_EQ(trouble, grid::Trouble::BadRequest);
     EXPECT_EQ(made, 1);
+}
+
+TEST_F(GridLadder, C25_aSourceThatWasSetUpAnewIsAskedAtOnce)
+{
+    onlyUse({"energy-charts"});
+    EXPECT_FALSE(fetchNow("DE").cached);
+    EXPECT_TRUE(fetchNow("DE").cached);
+    m_live->beginAnew();
+    EXPECT_FALSE(fetchNow("DE").cached);
+    m_credentials.put("electricitymaps", "token", Secret(tests::StandInGrid::kToken));
+    EXPECT_FALSE(fetchNow("DE").cached) << "another account may be asked now";
 }
 
 TEST_F(GridLadder, C20_whereAPointLiesIsAskedFor)

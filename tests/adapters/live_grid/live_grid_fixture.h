@@ -103,10 +103,14 @@ protected:
     {
         return m_grid->intensity(RegionName::parse(region).value(), signal);
     }
+    /// For a source's next try, or for its request budget: both go by the clock.
     bool isWaiting() const
     {
-        for (const auto &source : m_live->sources().all())
-            if (source->provider && source->provider->health().retrying > 0) return true;
+        for (const auto &source : m_live->sources().all()) {
+            if (!source->provider) continue;
+            const grid::ProviderHealth health = source->provider->health();
+            if (health.retrying > 0 || (health.configured && health.requestsLeft <= 0)) return true;
+        }
         return false;
     }
 

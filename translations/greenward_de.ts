@@ -2666,12 +2666,12 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1 (thick line)</source>
-        <translation>%1 (dicke Linie)</translation>
+        <source>thick: %1</source>
+        <translation>dick: %1</translation>
     </message>
     <message>
-        <source>%1 (thin line)</source>
-        <translation>%1 (dünne Linie)</translation>
+        <source>thin: %1</source>
+        <translation>dünn: %1</translation>
     </message>
 </context>
 <context>
@@ -2856,32 +2856,12 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
         <translation>Diagramm als PNG exportieren…</translation>
     </message>
     <message>
-        <source>Export chart</source>
-        <translation>Diagramm exportieren</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG-Bild (*.png)</translation>
-    </message>
-    <message>
         <source>Export chart as SVG…</source>
         <translation>Diagramm als SVG exportieren…</translation>
     </message>
     <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG-Zeichnung (*.svg)</translation>
-    </message>
-    <message>
         <source>Export figures as CSV…</source>
         <translation>Werte als CSV exportieren…</translation>
-    </message>
-    <message>
-        <source>Export figures</source>
-        <translation>Werte exportieren</translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
-        <translation>CSV-Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>Regions compared now, by average, dirtiest first</source>
@@ -2951,10 +2931,6 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
         <translation>%1 wird nicht mehr beobachtet.</translation>
     </message>
     <message>
-        <source>Written to %1.</source>
-        <translation>Nach %1 geschrieben.</translation>
-    </message>
-    <message>
         <source>The sources are being asked</source>
         <translation>Die Quellen werden gerade gefragt</translation>
     </message>
@@ -2977,6 +2953,14 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>This program was built without a file writer</source>
         <translation>Dieses Programm wurde ohne Dateischreiber gebaut</translation>
+    </message>
+    <message>
+        <source>Import recorded signals…</source>
+        <translation>Aufgezeichnete Signale importieren…</translation>
+    </message>
+    <message>
+        <source>This program was built without a file reader</source>
+        <translation>Dieses Programm wurde ohne Dateileser gebaut</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3008,44 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>Not asked again before: 5m, 1h; from 10s to 1d</source>
         <translation>Vorher wird nicht wieder gefragt: 5m, 1h; von 10s bis 1d</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::GridTransfer</name>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV-Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Import recorded signals</source>
+        <translation>Aufgezeichnete Signale importieren</translation>
+    </message>
+    <message>
+        <source>Signals (*.csv *.json *.jsonl)</source>
+        <translation>Signale (*.csv *.json *.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of %1 are new or changed.</source>
+        <translation>
+            <numerusform>%n Wert von %1 ist neu oder geändert.</numerusform>
+            <numerusform>%n Werte von %1 sind neu oder geändert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2665,11 +2665,11 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (thick line)</source>
+        <source>thick: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 (thin line)</source>
+        <source>thin: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2855,31 +2855,11 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export chart as SVG…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export figures as CSV…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV table (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2950,10 +2930,6 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Written to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The sources are being asked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2975,6 +2951,14 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>This program was built without a file writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import recorded signals…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program was built without a file reader</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3023,6 +3007,44 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     <message>
         <source>Not asked again before: 5m, 1h; from 10s to 1d</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::GridTransfer</name>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import recorded signals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signals (*.csv *.json *.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of %1 are new or changed.</source>
+        <translation>
+            <numerusform>%n value of %1 is new or changed.</numerusform>
+            <numerusform>%n values of %1 are new or changed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

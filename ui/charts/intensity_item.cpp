@@ -13,7 +13,7 @@ namespace {
 constexpr qreal kAboveGrid = 5;
 /// More washes than these over one another say nothing.
 constexpr std::size_t kMostBands = 3;
-constexpr double kEmphasisedWidth = 2.4;
+constexpr double kEmphasisedWidth = 2;
 
 } // namespace
 

@@ -12,6 +12,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace greenward::ui {
@@ -67,7 +68,9 @@ void SmallMultiples::emphasise(const QString &key)
 int SmallMultiples::columnsFor(int width) const
 {
     const int cell = kCellCharacters * fontMetrics().averageCharWidth();
-    return std::clamp(width / std::max(1, cell), 1, 5);
+    // As many beside as below one another, so that a few fill the room; never narrower than a cell may be.
+    const int square = static_cast<int>(std::ceil(std::sqrt(static_cast<double>(m_picture.lines.size()))));
+    return std::clamp(square, 1, std::clamp(width / std::max(1, cell), 1, 5));
 }
 
 QSize SmallMultiples::cellSize(int width) const

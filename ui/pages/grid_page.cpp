@@ -2,14 +2,13 @@
 
 #include "core/engine/engine.h"
 #include "ui/bridge/grid_requests.h"
-#include "ui/charts/intensity_chart.h"
 #include "ui/charts/region_bars_chart.h"
 #include "ui/dialogs/grid_source_dialog.h"
 #include "ui/format/grid_text.h"
 #include "ui/format/quantities.h"
 #include "ui/pages/grid/grid_advice.h"
 #include "ui/pages/grid/grid_chart_pane.h"
-#include "ui/pages/grid/grid_lines.h"
+#include "ui/pages/grid/grid_transfer.h"
 #include "ui/pages/grid/mapping_pane.h"
 #include "ui/pages/grid/region_table.h"
 #include "ui/pages/grid/sources_pane.h"
@@ -42,7 +41,8 @@ constexpr milliseconds kRefreshPause{1000};
 /// More lines than these are only drawn when somebody ticks them.
 constexpr std::size_t kDrawnAtFirst = 50;
 /// Of the width, in percent; the rest is the chart's.
-constexpr int kTableShare = 46;
+constexpr int kTableShare = 42;
+constexpr int kTableShareBelow = 30; ///< of the height, when they stand above one another
 /// Narrower than this, table and chart stand above one another, in digits.
 constexpr int kNarrow = 130;
 
@@ -82,6 +82,8 @@ GridPage::GridPage(const PageContext &context, QWidget *parent)
     m_upper->addWidget(makeTable());
     m_chart = new GridChartPane(this);
     m_upper->addWidget(m_chart);
+    m_transfer = new GridTransfer(context, *m_chart, messages(), this);
+    connect(m_transfer, &GridTransfer::imported, this, &GridPage::reload);
     m_upper->setSizes({kTableShare * 10, (100 - kTableShare) * 10});
     auto *split = new QSplitter(Qt::Vertical, this);
     split->setChildrenCollapsible(false);
@@ -105,20 +107,12 @@ void GridPage::addActions()
         addPageAction(QStringLiteral("add"), tr("Watch a region…"), QKeySequence::New, true, [this] { watchRegion(); });
     m_unwatch = addPageAction(QStringLiteral("remove"), tr("Stop watching"), QKeySequence::Delete, true,
                               [this] { unwatchRegion(); });
-    m_exportPng = addPageAction(QStringLiteral("export"), tr("Export chart as PNG…"), {}, false, [this] {
-        exportFile(tr("Export chart"), QStringLiteral("grid.png"), tr("PNG picture (*.png)"),
-                   [this] { return m_chart->chart().png(); });
-    });
-    m_exportSvg = addPageAction(QStringLiteral("export"), tr("Export chart as SVG…"), {}, false, [this] {
-        exportFile(tr("Export chart"), QStringLiteral("grid.svg"), tr("SVG drawing (*.svg)"),
-                   [this] { return m_chart->chart().svg(); });
-    });
-    m_exportCsv = addPageAction(QStringLiteral("export"), tr("Export figures as CSV…"), {}, false, [this] {
-        exportFile(tr("Export figures"), QStringLiteral("grid.csv"), tr("CSV table (*.csv)"), [this] {
-            const TimeRange &range = m_chart->chart().range();
-            return gridCsv(m_chart->pictures(), range.from(), range.to());
-        });
-    });
+    const QString save = QStringLiteral("export");
+    m_exportPng = addPageAction(save, tr("Export chart as PNG…"), {}, false, [this] { m_transfer->exportPng(); });
+    m_exportSvg = addPageAction(save, tr("Export chart as SVG…"), {}, false, [this] { m_transfer->exportSvg(); });
+    m_exportCsv = addPageAction(save, tr("Export figures as CSV…"), {}, false, [this] { m_transfer->exportCsv(); });
+    m_import = addPageAction(QStringLiteral("import"), tr("Import recorded signals…"), {}, true,
+                             [this] { m_transfer->importSignals(); });
     m_toBackends = addPageAction(QStringLiteral("placement"), tr("Go to backends"), {}, false,
                                  [this] { context().navigator.open(PageId::Placement); });
     setPrimaryAction(m_refresh);
@@ -439,19 +433,6 @@ void GridPage::lookUp(const QString &name)
         [this, name](const Result<engine::GridRow> &answer) { m_tester->showAnswer(name, answer); });
 }
 
-void GridPage::exportFile(const QString &title, const QString &name, const QString &filter,
-                          const std::function<QByteArray()> &bytes)
-{
-    context().prompter.askSaveFile(this, title, name, filter, [this, bytes](const QString &path) {
-        context().services.writeFile(path, bytes(), [this, path](const Result<void> &written) {
-            if (written)
-                messages().show(Tone::Good, tr("Written to %1.").arg(path));
-            else
-                messages().showError(written.error());
-        });
-    });
-}
-
 void GridPage::enableActions()
 {
     enableAction(m_refresh, !m_asking && !m_look.rows.empty(),
@@ -462,6 +443,7 @@ void GridPage::enableActions()
     const bool writer = bool(context().services.writeFile);
     const QString why = writer ? tr("The chart is empty") : tr("This program was built without a file writer");
     const bool drawn = m_chart && !m_chart->pictures().empty();
+    enableAction(m_import, bool(context().services.readFile), tr("This program was built without a file reader"));
     for (QAction *action : {m_exportPng, m_exportSvg, m_exportCsv})
         enableAction(action, writer && drawn, why);
 }
@@ -470,7 +452,11 @@ void GridPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     const bool narrow = width() < kNarrow * fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    m_upper->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+    const Qt::Orientation wanted = narrow ? Qt::Vertical : Qt::Horizontal;
+    if (m_upper->orientation() == wanted) return;
+    m_upper->setOrientation(wanted);
+    const int table = narrow ? kTableShareBelow : kTableShare;
+    m_upper->setSizes({table * 10, (100 - table) * 10});
 }
 
 void GridPage::showKey(const QString &key)

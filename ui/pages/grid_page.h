@@ -14,6 +14,7 @@ namespace greenward::ui {
 
 class DataTable;
 class GridChartPane;
+class GridTransfer;
 class MappingPane;
 class RegionBarsChart;
 class RegionTester;
@@ -61,8 +62,6 @@ private:
     void setWatched(std::vector<RegionName> regions, const QString &done);
     void testMapping(const QString &source, const QString &zone);
     void lookUp(const QString &name);
-    void exportFile(const QString &title, const QString &name, const QString &filter,
-                    const std::function<QByteArray()> &bytes);
     void enableActions();
 
     GridModel *m_model;
@@ -83,6 +82,8 @@ private:
     QAction *m_exportPng = nullptr;
     QAction *m_exportSvg = nullptr;
     QAction *m_exportCsv = nullptr;
+    QAction *m_import = nullptr;
+    GridTransfer *m_transfer = nullptr;
 
     GridLook m_look;
     QSet<QString> m_hidden; ///< regions that are not drawn

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void C23_averageAndMarginalStandApartWithAWarning();
     void smallMultiplesByKeyboard();
     void chartDataAndPicturesAreExported();
+    void recordedSignalsAreImported();
     void G31_sourceIsSwitchedAndEdited();
     void C20_mappingIsTestedAndSaved();
     void C41_bestWindowAndWindowDoctor();
@@ -122,6 +123,11 @@ void GridPageTest::init()
         done(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size()
                  ? Result<void>()
                  : fail(ErrorCode::IoFailed, path.toStdString(), "cannot be written"));
+    };
+    m_services.readFile = [](const QString &path, const std::function<void(const Result<QByteArray> &)> &done) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly)) return done(fail(ErrorCode::NotFound, path.toStdString(), "is not there"));
+        done(file.readAll());
     };
     m_window = std::make_unique<MainWindow>(MainWindow::Needs{*m_appearance, m_prompter, m_services, *m_world->clock});
     const QStringList size = qEnvironmentVariable("GREENWARD_SIZE", text("1440x900")).split(QLatin1Char('x'));
@@ -351,6 +357,7 @@ void GridPageTest::C27_estimatedOnlyIsSaid()
                                  {}});
     }
     submit(engine::ImportSignals{{{*RegionName::parse("DE"), series, 1}}, "recorded.csv"});
+    select("DE");
     QTRY_VERIFY2(notes().contains(text("Estimated only")), qPrintable(notes()));
     QTRY_COMPARE(cell("DE", GridModel::Column::Trust), text("Live, estimated"));
     picture("estimated-only");
@@ -449,10 +456,34 @@ void GridPageTest::chartDataAndPicturesAreExported()
     QFile figures(csv);
     QVERIFY(figures.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = figures.readAll().split('\n');
-    QVERIFY(lines.front().startsWith("region,signal,gas,provider,zone,kind,from_utc,length_s,intensity_g_per_kwh"));
+    QVERIFY(lines.front().startsWith("region,signal,gas,provider,zone,kind,time,length_s,intensity_g_per_kwh"));
     QVERIFY2(lines[1].startsWith("DE,average,"), lines[1].constData());
     QVERIFY(lines[1].contains(",measured,2026-06-0"));
     QVERIFY(lines.size() > 200);
+}
+
+void GridPageTest::recordedSignalsAreImported()
+{
+    watch({"DE"});
+    const QString path = m_directory->filePath(text("recorded.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("region,signal,time,length_s,intensity_g_per_kwh,kind\n");
+    for (int hour = 0; hour < 24; ++hour)
+        file.write(QStringLiteral("DE,average,2026-06-09T%1:00:00Z,3600,%2,measured\n")
+                       .arg(hour, 2, 10, QLatin1Char('0'))
+                       .arg(200 + hour)
+                       .toLatin1());
+    file.close();
+    m_prompter.paths = {path};
+    const auto actions = page()->actions();
+    for (QAction *action : actions)
+        if (action->text().contains(text("Import"))) action->trigger();
+    QTRY_VERIFY2(message().contains(text("24 values of recorded.csv")) ||
+                     message().contains(text("24 value(s) of recorded.csv")),
+                 qPrintable(message()));
+    QTRY_COMPARE(pane()->pictures().size(), std::size_t{1});
+    QCOMPARE(pane()->pictures().front().measured.size(), std::size_t{24});
 }
 
 void GridPageTest::G31_sourceIsSwitchedAndEdited()
@@ -499,8 +530,7 @@ void GridPageTest::C20_mappingIsTestedAndSaved()
     QTRY_VERIFY(line() && line()->isVisible());
     QCOMPARE(line()->placeholderText(), text("de"));
     QTest::mouseClick(page()->findChild<QPushButton *>(text("energy-chartsTestButton")), Qt::LeftButton);
-    QTRY_VERIFY2_WITH_TIMEOUT(
-                                  label("energy-chartsAnswerLabel").contains(QChar(0x2713)),
+    QTRY_VERIFY2_WITH_TIMEOUT(label("energy-chartsAnswerLabel").contains(QChar(0x2713)),
                               qPrintable(label("energy-chartsAnswerLabel")), kPatienceMs);
     QTest::keyClicks(line(), text("xx"));
     QTest::mouseClick(page()->findChild<QPushButton *>(text("energy-chartsTestButton")), Qt::LeftButton);

@@ -54,24 +54,34 @@ void addPaused(std::vector<Advice> &advice, std::span<const engine::GridSourceRo
     }
 }
 
-void addRefused(std::vector<Advice> &advice, std::span<const engine::GridPicture> pictures,
-                std::span<const engine::GridSourceRow> sources, Signal signal)
+/// Zones first that may not be asked about at all, then those of which only something else is refused.
+QStringList refusedOf(const engine::GridSourceRow &source, Signal signal)
+{
+    QStringList zones;
+    QStringList parts;
+    for (const engine::GridSourceRow::Refusal &refusal : source.refusals) {
+        if (!refusal.plan || refusal.signal != signal) continue;
+        const QString zone = format::plain(refusal.zone);
+        if (refusal.question == "now" && !zones.contains(zone)) zones << zone;
+    }
+    for (const engine::GridSourceRow::Refusal &refusal : source.refusals) {
+        if (!refusal.plan || refusal.signal != signal) continue;
+        const QString zone = format::plain(refusal.zone);
+        const QString part = GridAdvice::tr("%1 (%2)").arg(zone, format::questionText(refusal.question));
+        if (!zones.contains(zone) && !parts.contains(part)) parts << part;
+    }
+    return zones + parts;
+}
+
+void addRefused(std::vector<Advice> &advice, std::span<const engine::GridSourceRow> sources, Signal signal)
 {
     for (const engine::GridSourceRow &source : sources) {
-        QStringList zones;
-        for (const engine::GridSourceRow::Refusal &refusal : source.refusals) {
-            const bool drawn = std::ranges::any_of(pictures, [&](const engine::GridPicture &picture) {
-                return picture.provider.empty() || picture.zone == refusal.zone || picture.source != source.id;
-            });
-            const QString what =
-                GridAdvice::tr("%1 (%2)").arg(format::plain(refusal.zone), format::questionText(refusal.question));
-            if (refusal.plan && refusal.signal == signal && drawn && !zones.contains(what)) zones << what;
-        }
-        if (source.enabled && !zones.isEmpty())
+        const QStringList refused = refusedOf(source, signal);
+        if (source.enabled && !refused.isEmpty())
             advice.push_back(
                 {Tone::Warning, GridAdvice::tr("Your plan at %1 does not include %2. Ask %1 for it, or let "
                                                "another source answer.")
-                                    .arg(format::plain(source.name), namesText(zones))});
+                                    .arg(format::plain(source.name), namesText(refused))});
     }
 }
 
@@ -135,7 +145,7 @@ std::vector<Advice> adviceOn(std::span<const engine::GridPicture> pictures,
 {
     std::vector<Advice> advice;
     addPaused(advice, sources, signal, locale);
-    addRefused(advice, pictures, sources, signal);
+    addRefused(advice, sources, signal);
     addStale(advice, pictures, now, locale);
     addEnded(advice, pictures);
     addEstimated(advice, pictures);

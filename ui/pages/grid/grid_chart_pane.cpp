@@ -184,8 +184,8 @@ IntensityPicture GridChartPane::picture() const
     const Signal left = m_view.signals == GridView::Signals::Marginal ? Signal::Marginal : Signal::Average;
     made.leftTitle = axisTitle(m_pictures, left);
     if (both) {
-        made.leftTitle = tr("%1 (thick line)").arg(made.leftTitle);
-        made.rightTitle = tr("%1 (thin line)").arg(axisTitle(m_pictures, Signal::Marginal));
+        made.leftTitle = tr("thick: %1").arg(made.leftTitle);
+        made.rightTitle = tr("thin: %1").arg(axisTitle(m_pictures, Signal::Marginal));
     }
     int color = 0;
     for (const engine::GridPicture &one : m_pictures) {

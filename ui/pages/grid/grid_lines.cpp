@@ -66,7 +66,9 @@ void addCsv(std::string &out, const engine::GridPicture &picture, const engine::
     cell(point.value.gramsText());
     cell(point.method);
     cell(picture.basis);
-    cell(picture.licence, true);
+    cell(picture.licence);
+    const bool issued = point.kind == grid::PointKind::Forecast && picture.forecastIssued;
+    cell(issued ? toRfc3339(*picture.forecastIssued) : std::string(), true);
 }
 
 } // namespace
@@ -110,7 +112,7 @@ QString axisTitle(std::span<const engine::GridPicture> pictures, Signal signal)
 QByteArray gridCsv(std::span<const engine::GridPicture> pictures, Instant from, Instant to)
 {
     std::string out =
-        "region,signal,gas,provider,zone,kind,from_utc,length_s,intensity_g_per_kwh,method,basis,licence\r\n";
+        "region,signal,gas,provider,zone,kind,time,length_s,intensity_g_per_kwh,method,basis,licence,issued_at\r\n";
     for (const engine::GridPicture &picture : pictures)
         for (const auto *points : {&picture.measured, &picture.estimated, &picture.forecast})
             for (const engine::GridPicture::Point &point : *points)

@@ -14,11 +14,10 @@ DataTable *makeRegionTable(GridModel *model, const QList<QAction *> &stepsWhenEm
     table->setRowModel(model);
     table->setItemDelegateForColumn(static_cast<int>(GridModel::Column::Region),
                                     new SwatchDelegate(GridModel::ColorRole, table));
-    table->setColumnWidth(QStringLiteral("region"), 20);
-    table->setColumnWidth(QStringLiteral("intensity"), 12);
-    table->setColumnWidth(QStringLiteral("trust"), 15);
-    table->setColumnWidth(QStringLiteral("age"), 9);
-    table->setStretchColumn(QStringLiteral("provider"));
+    table->setColumnWidth(QStringLiteral("region"), 24);
+    table->setColumnWidth(QStringLiteral("intensity"), 13);
+    table->setColumnWidth(QStringLiteral("age"), 11);
+    table->setStretchColumn(QStringLiteral("trust"));
     auto *empty = new EmptyState(QStringLiteral("grid"), GridModel::tr("No region is in use"),
                                  GridModel::tr("Regions appear here with the backends that lie in them. To look at one "
                                                "without a backend, watch it."));

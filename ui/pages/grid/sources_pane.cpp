@@ -188,7 +188,12 @@ void SourcesPane::show(std::vector<engine::GridSourceRow> sources, Instant now)
     const bool first = m_model->totalRows() == 0;
     m_model->merge(std::move(rows));
     if (first) m_table->sortByColumn(3, Qt::AscendingOrder);
-    if (m_table->currentKey().isEmpty() && m_model->rowCount() > 0) m_table->selectKey(m_model->keyAt(0));
+    if (m_table->currentKey().isEmpty() && !m_sources.empty()) {
+        // One that needs somebody, if there is one.
+        const auto troubled = std::ranges::find_if(
+            m_sources, [](const Source &source) { return source.enabled && !source.trouble.empty(); });
+        m_table->selectKey(QString::fromStdString(troubled == m_sources.end() ? m_sources.front().id : troubled->id));
+    }
     showCurrent();
 }
 

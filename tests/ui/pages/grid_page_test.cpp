@@ -1,7 +1,7 @@
 // The Grid page by mouse and keyboard, in the real window, on a real engine that asks stand-ins for the providers over
 // real HTTP. With GREENWARD_PICTURES=DIR each state is also saved as a picture, in GREENWARD_THEME and GREENWARD_SIZE.
 #include "app/composition/local_services.h"
-#include "core/base/time_text.h"
+#include "app/console/languages.h"
 #include "core/engine/engine.h"
 #include "tests/support/grid_world.h"
 #include "tests/support/scripted_prompter.h"
@@ -55,6 +55,7 @@ class GridPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
 
@@ -100,6 +101,13 @@ private:
     Services m_services;
     DataTable *m_table = nullptr;
 };
+
+void GridPageTest::initTestCase()
+{
+    // Plurals of pictures as an operator sees them.
+    if (qEnvironmentVariableIsSet("GREENWARD_PICTURES"))
+        console::loadTranslations(*qApp, QLocale(QLocale::English, QLocale::UnitedKingdom));
+}
 
 void GridPageTest::init()
 {

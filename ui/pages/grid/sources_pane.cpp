@@ -78,7 +78,7 @@ QString credentialText(const Source &source)
 
 QString factsText(const Source &source)
 {
-    QStringList facts;
+    QStringList facts{format::signalsText(source.signals)};
     facts << (source.url.empty() ? SourcesPane::tr("asked at no address") : format::plain(source.url));
     facts << credentialText(source);
     facts << SourcesPane::tr("%n request(s) since the start", nullptr, format::pluralOf(source.asked));
@@ -95,7 +95,7 @@ SourcesPane::SourcesPane(bool mayChange, QWidget *parent)
     , m_model(new CellModel(
           {{QStringLiteral("source"), tr("Source"), {}},
            {QStringLiteral("state"), tr("State"), tr("Whether it can be asked and answers")},
-           {QStringLiteral("signals"), tr("Signals"), tr("Which kinds of figures it has")},
+           {QStringLiteral("signals"), tr("Signals"), tr("Which kinds of figures it has"), false, true},
            {QStringLiteral("priority"), tr("Priority"), tr("Lower ones are asked first"), true, true},
            {QStringLiteral("left"), tr("Left"), tr("Requests left of our own budget for this source, now"), true},
            {QStringLiteral("answered"), tr("Last answer"), {}},
@@ -108,7 +108,6 @@ SourcesPane::SourcesPane(bool mayChange, QWidget *parent)
     m_table->setRowModel(m_model);
     m_table->setColumnWidth(QStringLiteral("source"), 18);
     m_table->setColumnWidth(QStringLiteral("state"), 21);
-    m_table->setColumnWidth(QStringLiteral("signals"), 18);
     m_table->setColumnWidth(QStringLiteral("left"), 6);
     m_table->setColumnWidth(QStringLiteral("answered"), 12);
     m_table->setStretchColumn(QStringLiteral("problem"));

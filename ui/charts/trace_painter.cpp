@@ -14,6 +14,7 @@ namespace {
 constexpr int kWashAlpha = 56;
 /// The least that is drawn of a sample without neighbours.
 constexpr double kLoneSample = 4;
+constexpr double kLeastStroke = 1; ///< of one column, upwards
 
 /// Drawn and left out, in pixels along the time axis; a period of 0 is a solid line.
 struct Dashes
@@ -111,7 +112,14 @@ void addDense(Segments &into, const PlotMap &map, const Trace &trace, const Dash
             low = std::min(low, last.high);
             high = std::max(high, last.low);
         }
-        into.append(QLineF(x, map.y(static_cast<double>(high)), x, map.y(static_cast<double>(low))));
+        double top = map.y(static_cast<double>(high));
+        double bottom = map.y(static_cast<double>(low));
+        // A stroke without length is not drawn everywhere.
+        if (bottom - top < kLeastStroke) {
+            top = (top + bottom - kLeastStroke) / 2;
+            bottom = top + kLeastStroke;
+        }
+        into.append(QLineF(x, top, x, bottom));
     }
 }
 

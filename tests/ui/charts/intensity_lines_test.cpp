@@ -61,6 +61,7 @@ private Q_SLOTS:
     void measuredIsSolidEstimatedDottedForecastDashed();
     void aGapIsAGapHoweverManySamplesAColumnHolds();
     void everySpikeStays();
+    void stairsHaveNoHoles();
     void dashesStandByTimeNotByScreen();
     void aLoneSampleIsSeen();
     void theBandCoversWhatLiesBetween();
@@ -161,6 +162,25 @@ void IntensityLinesTest::everySpikeStays()
             for (int y = 0; y < highest; ++y)
                 if (image.pixelColor(x, y) != QColor(Qt::white)) highest = y;
         QVERIFY2(std::abs(highest - 5 * ratio) <= 2, qPrintable(QString::number(highest)));
+    }
+}
+
+void IntensityLinesTest::stairsHaveNoHoles()
+{
+    // Hours told in quarters, four samples a column and many columns a stair, at odd heights.
+    std::vector<float> cells;
+    for (int i = 0; i < 1'920; ++i)
+        cells.push_back(20.0F + 1.7F * static_cast<float>(i / 16));
+    const Trace trace{SampleKind::Measured, kStart, 900'000ms, MinMaxPyramid(std::move(cells))};
+    for (const double width : {1.0, 2.0}) {
+        QImage image(500, 120, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.translate(10.3, 7.6);
+        paintTrace(painter, {QRectF(0, 0, 480, 100.4), kStart, kStart + 1'920 * 15min, 0, 233}, trace,
+                   {Qt::black, width});
+        painter.end();
+        QCOMPARE(inked(image, 12, 488), 476);
     }
 }
 

@@ -79,11 +79,15 @@ public:
     virtual void ask(const Want &want, Done done) = 0;
     /// Which of its zones a point lies in; one answer, later, like ask(). NotCovered: in none. NotSupported: it cannot
     /// tell.
+    // Whoever overrides it keeps `done`.
+    // NOLINTNEXTLINE(performance-unnecessary-value-param)
     virtual void locate(const Coordinates &, std::function<void(Answer<std::string>)> done)
     {
         done(trouble(Trouble::NotSupported, std::string(name()) + " cannot tell where a point lies"));
     }
     /// What the account may ask, by zone (C-21); one answer, later. NotSupported: it does not tell.
+    // Whoever overrides it keeps `done`.
+    // NOLINTNEXTLINE(performance-unnecessary-value-param)
     virtual void askAccess(std::function<void(Answer<std::vector<ZoneAccess>>)> done)
     {
         done(trouble(Trouble::NotSupported, std::string(name()) + " does not tell what an account includes"));

@@ -24,10 +24,10 @@ struct HttpRequest
 {
     std::string url; ///< https, or http to this machine; the query is encoded already and holds no secret
     std::vector<HttpHeader> headers;
-    std::optional<std::string> jsonBody;     ///< sent by POST as application/json
-    milliseconds deadline{30'000};           ///< for everything together, from asking to the last byte
-    std::size_t mostBytes = 8 * 1024 * 1024; ///< of the body, unpacked
-    int mostRedirects = 3;                   ///< and only to the same scheme, host and port
+    std::optional<std::string> jsonBody;                  ///< sent by POST as application/json
+    milliseconds deadline{30'000};                        ///< for everything together, from asking to the last byte
+    std::size_t mostBytes = std::size_t{8} * 1024 * 1024; ///< of the body, unpacked
+    int mostRedirects = 3;                                ///< and only to the same scheme, host and port
 };
 
 /// What came back for one request, before anybody believes it.

@@ -49,8 +49,10 @@ void addDashed(Segments &into, const QLineF &line, const Dashes &dashes, double 
     const auto yAt = [&](double x) {
         return line.y1() + (x - line.x1()) * slope;
     };
-    double start = phase + std::floor((line.x1() - phase) / dashes.period) * dashes.period;
-    for (; start <= line.x2(); start += dashes.period) {
+    const double first = phase + std::floor((line.x1() - phase) / dashes.period) * dashes.period;
+    const int count = 1 + static_cast<int>(std::floor((line.x2() - first) / dashes.period));
+    for (int dash = 0; dash < count; ++dash) {
+        const double start = first + dash * dashes.period;
         const double a = std::max(start, line.x1());
         const double b = std::min(start + dashes.on, line.x2());
         if (a <= b) into.append(QLineF(a, yAt(a), b, yAt(b)));

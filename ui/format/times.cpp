@@ -85,7 +85,7 @@ QString duration(seconds span, const QLocale &locale)
     if (left < 0) left = 0;
     for (std::size_t at = 0; at < std::size(kSpans); ++at) {
         if (left < kSpans[at].seconds) continue;
-        const QString first = withUnit(left / kSpans[at].seconds, kSpans[at].unit, locale);
+        QString first = withUnit(left / kSpans[at].seconds, kSpans[at].unit, locale);
         if (at + 1 == std::size(kSpans)) return first;
         const qint64 rest = left % kSpans[at].seconds / kSpans[at + 1].seconds;
         return rest == 0 ? first : first + QLatin1Char(' ') + withUnit(rest, kSpans[at + 1].unit, locale);

@@ -41,7 +41,7 @@ std::vector<RowModelBase::Column> columns()
 
 QString ownCostShort(const engine::PlanFigures &figures)
 {
-    const QString cost = format::carbon(figures.ownCost);
+    QString cost = format::carbon(figures.ownCost);
     if (figures.ownCostLow == figures.ownCostHigh) return cost;
     return BatchModel::tr("%1 (%2–%3)")
         .arg(cost, format::carbon(figures.ownCostLow), format::carbon(figures.ownCostHigh));

@@ -27,7 +27,7 @@ QString forecastText(const engine::BudgetRow &row, Instant now)
         return BudgetDetail::tr("The limit is reached. Usage starts at zero again %1.")
             .arg(format::age(row.periodEnd, now));
     if (row.exhaustsAt) {
-        const QString when = BudgetDetail::tr("At the present rate the limit is reached %1 (%2).")
+        QString when = BudgetDetail::tr("At the present rate the limit is reached %1 (%2).")
                                  .arg(format::age(*row.exhaustsAt, now), format::dateTime(*row.exhaustsAt));
         if (!row.exhaustsEarliest) return when;
         const QString latest =
@@ -39,7 +39,7 @@ QString forecastText(const engine::BudgetRow &row, Instant now)
         return row.forecastFrom ? BudgetDetail::tr("Too little was recorded for a forecast; enough is expected %1.")
                                       .arg(format::age(*row.forecastFrom, now))
                                 : BudgetDetail::tr("Too little was recorded in this period for a projection.");
-    const QString end = BudgetDetail::tr("At the present rate %1 of %2 are used when the period ends.")
+    QString end = BudgetDetail::tr("At the present rate %1 of %2 are used when the period ends.")
                             .arg(format::carbon(*row.projected), format::carbon(*row.limit));
     if (!row.projectedLow || !row.projectedHigh) return end;
     return BudgetDetail::tr("%1 Four times in five between %2 and %3.")

@@ -173,8 +173,10 @@ void Credentials::ask(const std::string &name)
 void Credentials::take(const std::string &name, Kept found)
 {
     m_kept.insert_or_assign(name, std::move(found));
-    if (m_unanswered.erase(name) > 0 && m_unanswered.empty()) m_looked.set_value();
     tell(name);
+    // After the listener has heard: whoever waited for the look finds sources that know their secrets.
+    if (m_unanswered.erase(name) > 0 && m_unanswered.empty())
+        Gate::post(m_gate, [](Credentials &self) { self.m_looked.set_value(); });
 }
 
 void Credentials::tell(const std::string &name)

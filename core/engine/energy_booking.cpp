@@ -57,7 +57,9 @@ bus::EnergyMeasured measurementOf(const RecordEnergy &command, Instant now)
 
 Result<EnergyBooked> bookEnergy(Parts &parts, const bus::EnergyMeasured &measured)
 {
-    CORE_TRY(const EnergyBooked booked, bookAt(parts.energyDesk(), measured));
+    const EnergyDesk desk = parts.energyDesk();
+    CORE_TRY(EnergyFactors factors, factorsOf(desk, measured));
+    CORE_TRY(const EnergyBooked booked, bookAt(desk, measured, std::move(factors)));
     keepProvenance(parts, measured, booked);
     return booked;
 }

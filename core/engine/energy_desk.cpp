@@ -51,9 +51,8 @@ Result<store::UsageRecord> usageOf(const EnergyDesk &desk, const bus::EnergyMeas
     return usageBy(factors, measured, desk.meters[measured.tenant]);
 }
 
-Result<EnergyBooked> bookAt(const EnergyDesk &desk, const bus::EnergyMeasured &measured)
+Result<EnergyBooked> bookAt(const EnergyDesk &desk, const bus::EnergyMeasured &measured, EnergyFactors factors)
 {
-    CORE_TRY(EnergyFactors factors, factorsOf(desk, measured));
     EmissionMeter meter = desk.meters[measured.tenant];
     CORE_TRY(const store::UsageRecord record, usageBy(factors, measured, meter));
     CORE_TRY(const budget::UsageOutcome usage, desk.budgets.recordUsage(record));

@@ -48,7 +48,7 @@ Result<store::UsageRecord> usageOf(const EnergyDesk &desk, const bus::EnergyMeas
 
 /// Books the energy as usage: grams = Wh x PUE x g/kWh / 1000, parts of a microgram carried to the tenant's next
 /// measurement, so that a billion small operations book what a large one does. A measurementId that was booked before
-/// counts nothing.
-Result<EnergyBooked> bookAt(const EnergyDesk &desk, const bus::EnergyMeasured &measured);
+/// counts nothing. `factors` are those factorsOf() gave.
+Result<EnergyBooked> bookAt(const EnergyDesk &desk, const bus::EnergyMeasured &measured, EnergyFactors factors);
 
 } // namespace greenward::engine

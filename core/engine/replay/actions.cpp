@@ -141,9 +141,9 @@ Result<void> measureEnergy(Replay::World &world, const JsonFields &fields, LineT
         if (!known) return fail(ErrorCode::InvalidInput, "backend", known.error().detail);
     }
     const EnergyDesk desk{world.bus, world.grid, world.placement, world.budgets, world.meters};
-    CORE_CHECK(factorsOf(desk, measured)); // what cannot be booked is not announced either
+    CORE_TRY(EnergyFactors factors, factorsOf(desk, measured)); // what cannot be booked is not announced either
     world.bus.publish(measured);
-    CORE_TRY(const EnergyBooked booked, bookAt(desk, measured));
+    CORE_TRY(const EnergyBooked booked, bookAt(desk, measured, std::move(factors)));
     addOutcome(measured.tenant, booked.usage, result);
     const GridFigure &intensity = booked.factors.intensity;
     result.raw("intensity_g_per_kwh", intensity.value.gramsText());

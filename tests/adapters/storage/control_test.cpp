@@ -1,6 +1,7 @@
 #include "tests/adapters/storage/migration.h"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -53,8 +54,9 @@ protected:
         plan();
         bus::MigrateBatch slow = order();
         slow.concurrency = 1;
-        hook = [&, reads = 0](const DriverCall &call) mutable -> Result<void> {
-            if (call.backend == "brown" && call.name == "open" && !call.after && ++reads == 70) barrier.arriveAndWait();
+        hook = [&](const DriverCall &call) -> Result<void> {
+            const bool reads = call.backend == "brown" && call.name == "open" && !call.after;
+            if (reads && ++m_reads == 70) barrier.arriveAndWait();
             return {};
         };
         ASSERT_TRUE(world.start(slow));
@@ -67,6 +69,9 @@ protected:
             std::count_if(moves.begin(), moves.end(), [&](const auto &move) { return move.state == state; }));
     }
     Barrier barrier;
+
+private:
+    std::atomic<int> m_reads{0}; ///< by whichever worker
 };
 
 TEST_F(Control, pausesWithinTheChunkAndGoesOnAfterARestart)

@@ -936,13 +936,6 @@
         <source> Not complete: %1</source>
         <translation> Unvollständig: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 W/TB × 730 h × %n copies × PUE %2 × %3 ÷ 1000 = %4 CO₂e per TB-month</source>
-        <translation>
-            <numerusform>%1 W/TB × 730 h × %n Kopie × PUE %2 × %3 ÷ 1000 = %4 CO₂e je TB-Monat</numerusform>
-            <numerusform>%1 W/TB × 730 h × %n Kopien × PUE %2 × %3 ÷ 1000 = %4 CO₂e je TB-Monat</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No backend selected</source>
         <translation>Kein Speicherort ausgewählt</translation>
@@ -1010,6 +1003,17 @@
     <message>
         <source>Scanning now: %1 so far.</source>
         <translation>Scan läuft: bisher %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n Kopie</numerusform>
+            <numerusform>%n Kopien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 W/TB × 730 h × %2 × PUE %3 × %4 ÷ 1000 = %5 CO₂e per TB-month</source>
+        <translation>%1 W/TB × 730 h × %2 × PUE %3 × %4 ÷ 1000 = %5 CO₂e je TB-Monat</translation>
     </message>
 </context>
 <context>
@@ -1079,14 +1083,6 @@
         <translation>&amp;Kopien</translation>
     </message>
     <message>
-        <source>How many replicas the backend keeps, 1 to 16</source>
-        <translation>Wie viele Kopien der Speicherort hält, 1 bis 16</translation>
-    </message>
-    <message>
-        <source>“%1” is not a whole number from 1 to 16.</source>
-        <translation>„%1“ ist keine ganze Zahl von 1 bis 16.</translation>
-    </message>
-    <message>
         <source>&amp;PUE</source>
         <translation>&amp;PUE</translation>
     </message>
@@ -1125,6 +1121,10 @@
     <message>
         <source>“%1” is not a full path, which starts with /.</source>
         <translation>„%1“ ist kein vollständiger Pfad; der beginnt mit /.</translation>
+    </message>
+    <message>
+        <source>How many replicas the backend keeps, 1 to 16, or shards like 10+4</source>
+        <translation>Wie viele Kopien das Backend hält, 1 bis 16, oder Teile wie 10+4</translation>
     </message>
 </context>
 <context>

@@ -936,13 +936,6 @@
         <source> Not complete: %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%1 W/TB × 730 h × %n copies × PUE %2 × %3 ÷ 1000 = %4 CO₂e per TB-month</source>
-        <translation>
-            <numerusform>%1 W/TB × 730 h × %n copy × PUE %2 × %3 ÷ 1000 = %4 CO₂e per TB-month</numerusform>
-            <numerusform>%1 W/TB × 730 h × %n copies × PUE %2 × %3 ÷ 1000 = %4 CO₂e per TB-month</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No backend selected</source>
         <translation type="unfinished"></translation>
@@ -1009,6 +1002,17 @@
     </message>
     <message>
         <source>Scanning now: %1 so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 W/TB × 730 h × %2 × PUE %3 × %4 ÷ 1000 = %5 CO₂e per TB-month</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1079,14 +1083,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many replicas the backend keeps, 1 to 16</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a whole number from 1 to 16.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;PUE</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1124,6 +1120,10 @@
     </message>
     <message>
         <source>“%1” is not a full path, which starts with /.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many replicas the backend keeps, 1 to 16, or shards like 10+4</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -124,7 +124,7 @@ Result<std::unique_ptr<engine::EngineHost>> openEngine(const OpenOptions &option
 Result<engine::ReferenceData> shippedReference()
 {
     CORE_TRY(adapters::ShippedTables shipped, adapters::shippedTables());
-    return engine::ReferenceData{std::move(shipped.grid), std::move(shipped.presets), shipped.restPower,
+    return engine::ReferenceData{std::move(shipped.grid), std::move(shipped.presets), std::move(shipped.regionFacts),
                                  std::move(shipped.coefficients)};
 }
 

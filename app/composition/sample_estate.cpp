@@ -37,7 +37,7 @@ struct SampleBackend
     std::int64_t pueMillionths;
     std::int64_t wueMillionths;
     std::int64_t renewablePercent;
-    int copies;
+    std::int64_t copies;
 };
 constexpr SampleBackend kBackends[] = {
     {"brown-hdd", "PL", Medium::Hdd, 1'650'000, 1'900'000, 12, 1},
@@ -116,7 +116,7 @@ Result<void> registerBackends(Script &script, const fs::path &root)
         spec.driver = DriverKind::Local;
         spec.location = (root / sample.id).string();
         spec.medium = sample.medium;
-        spec.copies = sample.copies;
+        spec.redundancy = Redundancy::copies(sample.copies).value_or(Redundancy());
         spec.pue = Pue::fromMillionths(sample.pueMillionths);
         spec.wue = Wue::fromMillionths(sample.wueMillionths);
         spec.renewable = Percent::fromMillionths(sample.renewablePercent * 1'000'000);

@@ -105,4 +105,17 @@ Result<const Json *> JsonFields::list(const std::string &name, std::size_t most)
     return value;
 }
 
+Result<std::optional<Instant>> JsonFields::timeIfAny(const std::string &name) const
+{
+    if (!has(name)) return std::optional<Instant>();
+    CORE_TRY(const Instant at, time(name));
+    return std::optional<Instant>(at);
+}
+
+Result<JsonFields> JsonFields::object(const std::string &name) const
+{
+    CORE_TRY(const Json *json, member(name));
+    return of(*json, name);
+}
+
 } // namespace greenward

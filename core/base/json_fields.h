@@ -4,6 +4,8 @@
 #include "core/base/json_text.h"
 
 #include <cstdint>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +29,9 @@ public:
     Result<std::int64_t> integer(const std::string &name, std::int64_t low, std::int64_t high) const;
     Result<bool> flag(const std::string &name) const;
     Result<Instant> time(const std::string &name) const;
+    Result<std::optional<Instant>> timeIfAny(const std::string &name) const;
+    /// A member that is an object itself.
+    Result<JsonFields> object(const std::string &name) const;
     /// The text of a decimal, written as a string ("1.135") or as a number; for the parse functions of the units.
     Result<std::string> decimal(const std::string &name) const;
     /// The member as it is; an error when it is missing or null.
@@ -40,5 +45,16 @@ private:
     {}
     const Json *m_json;
 };
+
+/// The enumerator among `all` that `nameOf` calls what the member says.
+template<typename Enum, typename NameOf>
+Result<Enum> readNamed(const JsonFields &fields, const std::string &name, std::initializer_list<Enum> all,
+                       NameOf nameOf)
+{
+    CORE_TRY(const std::string text, fields.text(name));
+    for (const Enum one : all)
+        if (text == nameOf(one)) return one;
+    return fail(ErrorCode::InvalidInput, name, "\"" + text + "\" is not known");
+}
 
 } // namespace greenward

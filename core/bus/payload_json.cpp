@@ -70,11 +70,14 @@ Json toJson(const PlacementDecision &event)
     Json alternatives = Json::array();
     for (const BackendId &id : event.alternatives)
         alternatives.push_back(id.text());
-    return {{"backendId", event.chosen.text()},
+    return {{"decisionId", number(event.id)},
+            {"backendId", event.chosen.text()},
             {"alternatives", alternatives},
             {"sizeBytes", event.size.bytes()},
+            {"months", event.months},
             {"signal", signalName(event.signal)},
-            {"estimatedGramsPerYear", grams(event.estimatedYear)},
+            {"estimatedGrams", grams(event.estimated)},
+            {"provisional", event.provisional},
             {"timestamp", toRfc3339(event.at)}};
 }
 

@@ -193,11 +193,14 @@ struct PlacementScores
 struct PlacementDecision
 {
     static constexpr Topic kTopic = Topic::PlacementDecision;
+    DecisionId id{}; ///< under which it is kept
     BackendId chosen;
-    std::vector<BackendId> alternatives; ///< in score order
+    std::vector<BackendId> alternatives; ///< in rank order
     DataSize size;
+    int months = 12;
     Signal signal = Signal::Average;
-    GramsCO2e estimatedYear; ///< at rest for one year on the chosen backend
+    GramsCO2e estimated; ///< writing, network and all months at rest, on the chosen backend
+    bool provisional = false;
     Instant at;
 };
 

@@ -12,7 +12,7 @@ namespace greenward::engine {
 
 /// Which part of the engine's picture changed. Whoever shows it asks for the rows again, so a burst of a thousand
 /// changes to one tenant costs one look.
-enum class Area { Budgets, Backends, Grid, Policies, Batches, Scans, Activity, Status };
+enum class Area { Budgets, Backends, Grid, Decisions, Policies, Batches, Scans, Activity, Status };
 
 struct Change
 {

@@ -4,6 +4,7 @@
 #include "core/engine/grid_rows.h"
 #include "core/engine/rows.h"
 #include "core/grid/signal_file.h"
+#include "core/placement/query.h"
 
 #include <variant>
 
@@ -206,11 +207,24 @@ struct ImportSignals
     std::vector<grid::RecordedSeries> series;
     std::string source; ///< named in the audit log
 };
-using Command = std::variant<ConfirmClock, SetBudget, ImportBudgets, SetBudgetSettings, RemoveBudget, RecordUsage,
-                             RecordEnergy, ImportUsage, Throttle, Reserve, CommitReservation, ReleaseReservation,
-                             RegisterBackend, UpdateBackend, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch,
-                             ApproveBatch, RejectBatch, RunBatch, PauseBatch, CancelBatch, RetryBatch, ReleaseNow,
-                             SetGridSource, SetRegionMapping, WatchRegions, RefreshGrid, ImportSignals>;
+/// By what backends rank from now on (C-31); migrations take their target by it, too.
+struct SetPlacementRanking
+{
+    placement::RankBy rankBy = placement::RankBy::Score;
+};
+/// New ones are added, known ones replaced; all of them or, when one is not valid, none. See
+/// placement::readBackendFile.
+struct ImportBackends
+{
+    std::vector<BackendSpec> specs;
+    std::string source; ///< named in the audit log
+};
+using Command =
+    std::variant<ConfirmClock, SetBudget, ImportBudgets, SetBudgetSettings, RemoveBudget, RecordUsage, RecordEnergy,
+                 ImportUsage, Throttle, Reserve, CommitReservation, ReleaseReservation, RegisterBackend, UpdateBackend,
+                 RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch, ApproveBatch, RejectBatch, RunBatch,
+                 PauseBatch, CancelBatch, RetryBatch, ReleaseNow, SetGridSource, SetRegionMapping, WatchRegions,
+                 RefreshGrid, ImportSignals, SetPlacementRanking, ImportBackends>;
 
 /// A change of a budget worth considering, because its tenant is throttled often (T-10, B-36, C-56). Applied by
 /// submitting `proposed`.
@@ -240,8 +254,8 @@ struct Outcome
     bool duplicate = false;          ///< RecordUsage: the key was known, nothing was counted
     std::optional<GramsCO2e> booked; ///< RecordUsage, RecordEnergy
     bool withinLimit = true;         ///< RecordUsage: B-10's answer (C-01)
-    std::size_t imported = 0;        ///< ImportBudgets, ImportUsage, ImportSignals: entries that counted
-    std::size_t repeated = 0;        ///< ImportUsage: known before, not counted again; ImportBudgets: unchanged
+    std::size_t imported = 0;        ///< imports: entries that counted
+    std::size_t repeated = 0;        ///< ImportUsage: known before, not counted again; others: unchanged
     std::optional<ReservationRow> reservation;
     std::vector<std::string> warnings;
 };

@@ -8,6 +8,7 @@
 #include "core/engine/refresh_grid.h"
 #include "core/engine/show/show.h"
 #include "core/engine/show/show_grid.h"
+#include "core/placement/backend_json.h"
 
 namespace greenward::engine {
 namespace {
@@ -78,6 +79,7 @@ void Engine::tick()
     m_parts->budgets.tick();
     m_parts->throttle.tick();
     m_parts->reservationBook.tick();
+    m_parts->placementDesk.tick();
     m_parts->mirror.tick();
     m_parts->storage.tick(now);
     m_parts->tiering.tick(now);
@@ -191,6 +193,42 @@ void Engine::rehearse(const RehearsalQuery &query, const std::stop_token &stop, 
 std::vector<BackendRow> Engine::backends() const
 {
     return showBackends(*m_parts);
+}
+Result<placement::Decision> Engine::weighPlacement(const placement::Query &query) const
+{
+    return m_parts->placement.weigh(query);
+}
+Result<void> Engine::choosePlacement(const placement::Query &query, milliseconds deadline, const Actor &by,
+                                     DecisionDone done)
+{
+    return m_parts->placementDesk.choose(query, deadline, by, std::move(done));
+}
+Result<std::vector<DecisionRow>> Engine::decisions(DecisionId before, std::size_t limit) const
+{
+    return showDecisions(*m_parts, before, limit);
+}
+Result<placement::Decision> Engine::decision(DecisionId id) const
+{
+    return m_parts->placement.decisions().find(id);
+}
+placement::RankBy Engine::placementRanking() const
+{
+    return m_parts->placement.ranking();
+}
+Result<bus::ScoredBackend> Engine::previewBackend(const BackendSpec &spec) const
+{
+    CORE_CHECK(placement::validate(spec));
+    CORE_CHECK(m_parts->grid.lookUp(spec.region));
+    return m_parts->placement.rate(spec, Signal::Average);
+}
+std::vector<placement::RegionFacts> Engine::regionCatalogue() const
+{
+    return m_parts->ports.reference.regionFacts;
+}
+Result<BackendSpec> Engine::backendFromCatalogue(const placement::RegionFacts &facts) const
+{
+    return placement::backendFrom(
+        facts, [this](const RegionName &region) { return m_parts->grid.map().resolve(region).has_value(); });
 }
 std::vector<GridRow> Engine::grid() const
 {

@@ -2,10 +2,12 @@
 
 #include "core/base/clock.h"
 #include "core/engine/commands.h"
+#include "core/engine/placement_desk.h"
 #include "core/engine/rehearsal.h"
 #include "core/engine/rows.h"
 #include "core/engine/secrets.h"
 #include "core/grid/provider.h"
+#include "core/placement/region_facts.h"
 #include "core/report/report.h"
 #include "core/store/state_store.h"
 
@@ -88,6 +90,26 @@ public:
                   RehearsalDone done) const;
     /// Presets and registered backends, best first.
     std::vector<BackendRow> backends() const;
+    // ---- placement: where should data lie, and why
+    /// Decides with what is known now. Nothing is asked, kept or announced: what-if. Some ms for 1,000 candidates.
+    Result<placement::Decision> weighPlacement(const placement::Query &query) const;
+    /// Asks the sources for fresh figures first, for at most `deadline` (0: not at all); then decides with what is
+    /// known, keeps the decision and announces it. `done` is called on the engine thread, once. InvalidInput, ReadOnly:
+    /// nothing was asked and `done` is not called.
+    Result<void> choosePlacement(const placement::Query &query, milliseconds deadline, const Actor &by,
+                                 DecisionDone done);
+    /// Newest first, below `before` (0: from the end).
+    Result<std::vector<DecisionRow>> decisions(DecisionId before, std::size_t limit) const;
+    /// UnknownName. placement::explain says why it is what it is.
+    Result<placement::Decision> decision(DecisionId id) const;
+    placement::RankBy placementRanking() const;
+    /// What a backend would score that need not be registered. The error names the field, as registering it would.
+    Result<bus::ScoredBackend> previewBackend(const BackendSpec &spec) const;
+    /// Everything published about cloud regions, to start backends from.
+    std::vector<placement::RegionFacts> regionCatalogue() const;
+    /// See placement::backendFrom.
+    Result<BackendSpec> backendFromCatalogue(const placement::RegionFacts &facts) const;
+
     std::vector<GridRow> grid() const;
     /// NotFound naming `signal`: nobody has told it, and why.
     Result<GridRow> lookUpRegion(const RegionName &region, Signal signal = Signal::Average) const;

@@ -63,7 +63,8 @@ std::vector<report::Factor> factorsOf(const Parts &parts)
 {
     std::vector<report::Factor> factors;
     std::set<RegionName> regions; // of what is connected: presets that hold nothing are no basis of any figure
-    for (const BackendSpec &spec : parts.placement.connected()) regions.insert(spec.region);
+    for (const BackendSpec &spec : parts.placement.connected())
+        regions.insert(spec.region);
     for (const GridRow &row : showGrid(parts)) {
         if (!regions.contains(row.region)) continue;
         const GridFigure &figure = row.figure;
@@ -80,8 +81,8 @@ std::vector<report::Factor> factorsOf(const Parts &parts)
                            yearText(spec.sourceYear),
                            {},
                            Quality::Calculated});
-    const tiering::Coefficients &coefficients = parts.ports.reference.coefficients;
-    for (const tiering::Coefficient *coefficient :
+    const TransferCoefficients &coefficients = parts.ports.reference.coefficients.transfer;
+    for (const TransferCoefficient *coefficient :
          {&coefficients.interDatacentre.typical, &coefficients.read, &coefficients.write})
         factors.push_back({coefficient->name, coefficient->value.text(), "Wh/GB",
                            "energy per transferred decimal gigabyte", coefficient->source, yearText(coefficient->year),

@@ -1,5 +1,6 @@
 #include "core/engine/parts.h"
 
+#include "core/base/json_fields.h"
 #include "core/engine/budget_file.h"
 #include "core/engine/energy_booking.h"
 #include "core/engine/grid_setup.h"
@@ -42,6 +43,12 @@ Result<void> migrationGate(const budget::BudgetComponent &budgets, const tiering
                 "the carbon budget of " + tenant.text() + " is used up; raise it or wait for the next period");
 }
 
+std::string countryOf(const grid::RegionMap &map, const RegionName &region)
+{
+    const auto place = map.resolve(region);
+    return place ? place->country : std::string();
+}
+
 /// What is optional of the ports gets its place.
 Ports complete(Ports given)
 {
@@ -58,7 +65,14 @@ Parts::Parts(Ports given, std::shared_ptr<GuardedClock> guard)
     , liveGrid(bus, *ports.clock, *ports.series, ports.gridProviders.get(), ports.credentials.get())
     , forecastRecord(*ports.series)
     , grid(bus, *ports.clock, ports.reference.grid, {}, &liveGrid)
-    , placement(bus, *ports.store, *ports.clock, ports.reference.presets, ports.reference.restPower)
+    , placement(bus, *ports.store, *ports.clock,
+                {.presets = ports.reference.presets,
+                 .coefficients = ports.reference.coefficients,
+                 .countryOf =
+                     [this](const RegionName &region) {
+                         return countryOf(grid.map(), region);
+                     }})
+    , placementDesk(*this)
     , budgets(bus, *ports.store, *ports.clock)
     , throttle(bus, *ports.store, *ports.clock,
                {.evaluate = [this](const TenantId &tenant, GramsCO2e estimate) -> Result<bus::BudgetVerdict> {
@@ -70,7 +84,7 @@ Parts::Parts(Ports given, std::shared_ptr<GuardedClock> guard)
                     }})
     , reservationBook(budgets, *ports.store, *ports.clock, budget::BudgetDefaults{}.reservationTtl)
     , mirror(bus, *ports.store, *ports.clock, *ports.hashers, *ports.files, {}, [this] { return bookEntries(budgets); })
-    , tiering(bus, *ports.store, *ports.clock, *ports.hashers, ports.reference.coefficients)
+    , tiering(bus, *ports.store, *ports.clock, *ports.hashers, ports.reference.coefficients.transfer)
     , storage({.bus = bus,
                .store = *ports.store,
                .catalogue = *ports.catalogue,
@@ -104,9 +118,17 @@ Result<void> Parts::loadSettings()
 {
     CORE_TRY(const auto documents, ports.store->documents(store::Collection::Setting));
     for (const store::Document &document : documents) {
-        if (document.id != kBudgetSettings) continue;
-        CORE_TRY(const budget::BudgetSettings stored, budget::settingsFromJson(document.json));
-        useSettings(stored);
+        if (document.id == kBudgetSettings) {
+            CORE_TRY(const budget::BudgetSettings stored, budget::settingsFromJson(document.json));
+            useSettings(stored);
+        }
+        if (document.id == kPlacementSettings) {
+            CORE_TRY(const Json json, parseJson(document.json, "placement settings"));
+            CORE_TRY(const JsonFields fields, JsonFields::of(json, "placement settings"));
+            CORE_TRY(const std::string rankBy, fields.text("rank_by"));
+            CORE_TRY(const placement::RankBy ranking, placement::parseRankBy(rankBy));
+            placement.rankBy(ranking);
+        }
     }
     return loadGridSetup(*this, documents);
 }

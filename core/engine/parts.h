@@ -10,6 +10,7 @@
 #include "core/engine/energy_desk.h"
 #include "core/engine/event_log.h"
 #include "core/engine/forecasts.h"
+#include "core/engine/placement_desk.h"
 #include "core/engine/ports.h"
 #include "core/engine/workshop.h"
 #include "core/grid/forecast_record.h"
@@ -26,12 +27,13 @@ namespace greenward::engine {
 struct Parts
 {
     static constexpr std::chrono::seconds kHealthFor{10};
-    static constexpr std::string_view kBudgetSettings = "budgets"; ///< id of the setting
+    static constexpr std::string_view kBudgetSettings = "budgets"; ///< ids of settings
+    static constexpr std::string_view kPlacementSettings = "placement";
 
     /// `guard` is the one in given.clock, if there is one.
     explicit Parts(Ports given, std::shared_ptr<GuardedClock> guard = nullptr);
 
-    /// Reads what the operator set for all budgets, before they are loaded.
+    /// Reads what the operator set for all budgets, before they are loaded, and for placement and the grid.
     Result<void> loadSettings();
     std::string mirrorPath() const;
     void useSettings(const budget::BudgetSettings &wanted);
@@ -57,6 +59,7 @@ struct Parts
     mutable grid::ForecastRecord forecastRecord; ///< learns when it is asked
     grid::GridComponent grid;
     placement::PlacementComponent placement;
+    PlacementDesk placementDesk;
     budget::BudgetSettings settings;
     budget::BudgetComponent budgets;
     budget::ThrottleComponent throttle;

@@ -9,11 +9,12 @@
 #include "core/grid/provider_factory.h"
 #include "core/grid/series_store.h"
 #include "core/grid/tables.h"
-#include "core/placement/score.h"
+#include "core/placement/estimate.h"
+#include "core/placement/region_facts.h"
 #include "core/storage/catalogue.h"
 #include "core/storage/driver.h"
 #include "core/store/state_store.h"
-#include "core/tiering/coefficients.h"
+#include "core/units/coefficient.h"
 
 #include <functional>
 #include <memory>
@@ -26,8 +27,8 @@ struct ReferenceData
 {
     grid::Tables grid;
     std::vector<BackendSpec> presets;
-    placement::RestPower restPower;
-    tiering::Coefficients coefficients;
+    std::vector<placement::RegionFacts> regionFacts;
+    placement::Coefficients coefficients;
 };
 
 /// Everything the engine needs from outside, made by app/composition and owned by the engine from then on. Members
@@ -43,7 +44,7 @@ struct Ports
     std::unique_ptr<store::StateStore> store;
     std::unique_ptr<storage::Catalogue> catalogue;
     std::unique_ptr<grid::SeriesStore> series;            ///< nothing: kept in memory
-    std::shared_ptr<grid::CredentialKeeper> credentials;   ///< nothing: no secrets
+    std::shared_ptr<grid::CredentialKeeper> credentials;  ///< nothing: no secrets
     std::unique_ptr<grid::ProviderFactory> gridProviders; ///< nothing: nobody is asked over the network
     ReferenceData reference;
     std::string directory; ///< shown in status

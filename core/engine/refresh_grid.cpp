@@ -94,7 +94,7 @@ void askZone(const Parts &parts, const grid::Source &source, const std::string &
 }
 
 /// First which zone the point lies in, then what that zone has.
-void locate(const Parts &parts, const grid::Source &source, const grid::Coordinates &at, TestDone done)
+void locate(const Parts &parts, const grid::Source &source, const Coordinates &at, TestDone done)
 {
     source.provider->locate(at, [&parts, &source, done = std::move(done)](grid::Answer<std::string> zone) {
         if (zone && !source.provider) zone = grid::trouble(grid::Trouble::Cancelled, "the source was switched off");

@@ -32,9 +32,10 @@ struct BudgetRow
     bool ownSoft = false;
     bool ownHard = false;
     bool ownMinDelay = false;
-    bool ownMaxDelay = false;    bool shadow = false;              ///< counted, not enforced: all pass
+    bool ownMaxDelay = false;
+    bool shadow = false;              ///< counted, not enforced: all pass
     std::optional<RegionName> region; ///< of energy that names no place
-    std::optional<Percent> fill; ///< used against the limit; nothing when unlimited or limit 0
+    std::optional<Percent> fill;      ///< used against the limit; nothing when unlimited or limit 0
     ThrottleLevel level = ThrottleLevel::None;
     milliseconds delay{0}; ///< what an operation would wait now
     bool exhausted = false;
@@ -116,6 +117,28 @@ struct BackendRow
     DataSize size;
     std::optional<Instant> scannedAt; ///< end of the last complete scan
     bool scanning = false;
+};
+
+/// One placement decision in a list; Engine::decision has all of it.
+struct DecisionRow
+{
+    DecisionId id{};
+    Instant at;
+    std::string by;
+    std::optional<BackendId> chosen{}; ///< nothing: no candidate met the constraints
+    std::optional<TenantId> tenant{};
+    DataSize size{};
+    int months = 0;
+    Signal signal = Signal::Average;
+    std::string rankedBy{};       ///< "score", "footprint", "literal"
+    std::size_t candidates = 0;   ///< all that were named
+    ScorePoints score{};          ///< of the chosen one
+    GramsCO2e perTerabyteMonth{}; ///< likewise
+    GramsCO2e estimated{};        ///< likewise: writing, network and all months at rest
+    bool provisional = false;
+    std::vector<std::string> warnings{};
+
+    friend bool operator==(const DecisionRow &, const DecisionRow &) = default;
 };
 
 /// A region in use or asked for, and what its name was resolved to.

@@ -1,6 +1,5 @@
 #include "core/grid/region_mappings.h"
 
-#include "core/base/decimal.h"
 #include "core/base/json_fields.h"
 
 #include <algorithm>
@@ -8,18 +7,7 @@
 namespace greenward::grid {
 namespace {
 
-constexpr int kDegreePlaces = 6;
 constexpr std::size_t kLongestZone = 64;
-
-Result<std::int64_t> degrees(std::string_view text, std::int64_t most, std::string_view field)
-{
-    CORE_TRY(const std::int64_t value, parseDecimal(text, kDegreePlaces, field));
-    if (value < -most * 1'000'000 || value > most * 1'000'000)
-        return fail(ErrorCode::InvalidInput, std::string(field),
-                    "\"" + std::string(text) + "\" is not between -" + std::to_string(most) + " and " +
-                        std::to_string(most) + " degrees");
-    return value;
-}
 
 bool isZoneLetter(char c)
 {
@@ -28,14 +16,6 @@ bool isZoneLetter(char c)
 }
 
 } // namespace
-
-Result<Coordinates> parseCoordinates(std::string_view latitude, std::string_view longitude)
-{
-    Coordinates at;
-    CORE_TRY(at.latitude, degrees(latitude, 90, "latitude"));
-    CORE_TRY(at.longitude, degrees(longitude, 180, "longitude"));
-    return at;
-}
 
 Result<void> checkMapping(const RegionMapping &mapping)
 {
@@ -53,8 +33,8 @@ Json toJson(const RegionMapping &mapping)
         zones[source] = zone;
     Json json{{"region", mapping.region.text()}, {"zones", std::move(zones)}};
     if (mapping.at) {
-        json["latitude"] = decimalText(mapping.at->latitude, kDegreePlaces);
-        json["longitude"] = decimalText(mapping.at->longitude, kDegreePlaces);
+        json["latitude"] = mapping.at->latitudeText();
+        json["longitude"] = mapping.at->longitudeText();
     }
     return json;
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/json_text.h"
+#include "core/units/coordinates.h"
 #include "core/units/ids.h"
 
 #include <map>
@@ -11,23 +12,12 @@
 
 namespace greenward::grid {
 
-/// Where an own site stands, in millionths of a degree; north and east are positive.
-struct Coordinates
-{
-    std::int64_t latitude = 0;
-    std::int64_t longitude = 0;
-
-    friend bool operator==(const Coordinates &, const Coordinates &) = default;
-};
-/// Decimal degrees with a point: "38.9", "-77.4". InvalidInput naming `latitude` or `longitude`.
-Result<Coordinates> parseCoordinates(std::string_view latitude, std::string_view longitude);
-
 /// What the operator says a region is called at sources, beyond what the tables say.
 struct RegionMapping
 {
     RegionName region;
     std::map<std::string, std::string> zones; ///< by source id
-    std::optional<Coordinates> at;
+    std::optional<Coordinates> at;            ///< where an own site stands
 
     friend bool operator==(const RegionMapping &, const RegionMapping &) = default;
 };

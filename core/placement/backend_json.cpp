@@ -6,7 +6,6 @@ namespace greenward::placement {
 namespace {
 
 constexpr std::size_t kLongestText = 1024;
-constexpr int kMostCopies = 16;
 constexpr int kDeepestTenant = 32;
 
 Unexpected<Error> outside(std::string_view field, const std::string &value, std::string_view range)
@@ -73,25 +72,68 @@ Result<void> readText(const JsonFields &fields, const std::string &name, std::st
     return {};
 }
 
+/// A number of copies, or a text like "10+4".
+Result<void> readRedundancy(const JsonFields &fields, BackendSpec &spec)
+{
+    if (!fields.has("copies")) return {};
+    CORE_TRY(const Json *value, fields.member("copies"));
+    if (value->is_string() && value->get<std::string>().find('+') != std::string::npos) {
+        CORE_TRY(spec.redundancy, parseRedundancy(value->get<std::string>(), "copies"));
+        return {};
+    }
+    CORE_TRY(const std::int64_t copies, fields.integer("copies", 1, 16));
+    CORE_TRY(spec.redundancy, Redundancy::copies(copies));
+    return {};
+}
+
 Result<void> readFigures(const JsonFields &fields, BackendSpec &spec)
 {
     CORE_CHECK(readDecimal(fields, "pue", spec.pue, parsePue));
     CORE_CHECK(readDecimal(fields, "wue_l_per_kwh", spec.wue, parseWue));
     CORE_CHECK(readDecimal(fields, "renewable_pct", spec.renewable, parseShare));
     CORE_CHECK(readText(fields, "renewable_basis", spec.renewableBasis));
+    if (fields.has("share_basis")) {
+        CORE_TRY(const std::string basis, fields.text("share_basis"));
+        CORE_TRY(spec.shareBasis, parseShareBasis(basis));
+    }
     CORE_CHECK(readText(fields, "source", spec.source));
     CORE_CHECK(readText(fields, "newer_hint", spec.newerHint));
     if (fields.has("source_year")) {
         CORE_TRY(const std::int64_t year, fields.integer("source_year", 1990, 2100));
         spec.sourceYear = static_cast<int>(year);
     }
-    if (fields.has("copies")) {
-        CORE_TRY(const std::int64_t copies, fields.integer("copies", 1, kMostCopies));
-        spec.copies = static_cast<int>(copies);
-    }
+    CORE_CHECK(readRedundancy(fields, spec));
     if (fields.has("medium")) {
         CORE_TRY(const std::string medium, fields.text("medium"));
         CORE_TRY(spec.medium, parseMedium(medium));
+    }
+    return {};
+}
+
+Result<void> readTerms(const JsonFields &fields, BackendSpec &spec)
+{
+    if (fields.has("latitude") || fields.has("longitude")) {
+        CORE_TRY(const std::string latitude, fields.decimal("latitude"));
+        CORE_TRY(const std::string longitude, fields.decimal("longitude"));
+        CORE_TRY(spec.at, parseCoordinates(latitude, longitude));
+    }
+    if (fields.has("residency")) {
+        CORE_TRY(const std::string country, fields.text("residency"));
+        CORE_TRY(spec.residency, CountryCode::parse(country));
+    }
+    if (fields.has("latency")) {
+        CORE_TRY(const std::string latency, fields.text("latency"));
+        CORE_TRY(spec.latency, parseLatencyClass(latency));
+    }
+    if (fields.has("price_per_gb_month")) {
+        CORE_TRY(const std::string price, fields.text("price_per_gb_month"));
+        CORE_TRY(spec.price, parsePrice(price, "price_per_gb_month"));
+    }
+    if (fields.has("immutable")) {
+        CORE_TRY(spec.immutable, fields.flag("immutable"));
+    }
+    if (fields.has("legal_hold")) {
+        CORE_TRY(spec.legalHold, fields.flag("legal_hold"));
     }
     return {};
 }
@@ -131,15 +173,23 @@ Json toJson(const BackendSpec &spec)
             {"tenant_level", spec.tenantLevel},
             {"sole_tenant", spec.soleTenant ? Json(spec.soleTenant->text()) : Json(nullptr)},
             {"medium", mediumName(spec.medium)},
-            {"copies", spec.copies},
+            {"copies", spec.redundancy.isErasure() ? Json(spec.redundancy.text()) : Json(spec.redundancy.numerator())},
             {"pue", spec.pue.text()},
             {"wue_l_per_kwh", spec.wue ? Json(spec.wue->text()) : Json(nullptr)},
             {"renewable_pct", spec.renewable.text()},
+            {"share_basis", shareBasisName(spec.shareBasis)},
             {"renewable_basis", spec.renewableBasis},
             {"source", spec.source},
             {"source_year", spec.sourceYear ? Json(*spec.sourceYear) : Json(nullptr)},
             {"newer_hint", spec.newerHint},
-            {"preset", spec.preset}};
+            {"preset", spec.preset},
+            {"latitude", spec.at ? Json(spec.at->latitudeText()) : Json(nullptr)},
+            {"longitude", spec.at ? Json(spec.at->longitudeText()) : Json(nullptr)},
+            {"residency", spec.residency ? Json(spec.residency->text()) : Json(nullptr)},
+            {"latency", latencyClassName(spec.latency)},
+            {"price_per_gb_month", spec.price ? Json(spec.price->text()) : Json(nullptr)},
+            {"immutable", spec.immutable},
+            {"legal_hold", spec.legalHold}};
 }
 
 Result<BackendSpec> backendFromJson(const Json &json)
@@ -152,6 +202,7 @@ Result<BackendSpec> backendFromJson(const Json &json)
     BackendSpec spec{.id = std::move(id), .region = std::move(region)};
     CORE_CHECK(readPlace(fields, spec));
     CORE_CHECK(readFigures(fields, spec));
+    CORE_CHECK(readTerms(fields, spec));
     CORE_CHECK(validate(spec));
     return spec;
 }
@@ -166,7 +217,6 @@ Result<void> validate(const BackendSpec &spec)
     if (!within(spec.renewable.millionths(), 0, 100 * kOne))
         return outside("renewable", spec.renewable.text(), "0 to 100");
     if (spec.wue && !within(spec.wue->millionths(), 0, 100 * kOne)) return outside("wue", spec.wue->text(), "0 to 100");
-    if (!within(spec.copies, 1, kMostCopies)) return outside("copies", std::to_string(spec.copies), "1 to 16");
     if (!within(spec.tenantLevel, 0, kDeepestTenant))
         return outside("tenant-level", std::to_string(spec.tenantLevel), "0 to 32");
     if (spec.driver == DriverKind::Local && !spec.location.starts_with('/'))

@@ -11,9 +11,8 @@ Json toJson(const BackendSpec &spec);
 /// BackendSpec, only `id` and `region` must be there.
 Result<BackendSpec> backendFromJson(const Json &json);
 
-/// What holds for every backend, however it was made: PUE 1 to 10, share 0 to 100, WUE 0 to 100, copies 1 to 16,
-/// tenant level 0 to 32, an absolute path for local ones, no longer texts than needed. Whether the region is known is
-/// the grid's business.
+/// What holds for every backend, however it was made: PUE 1 to 10, share 0 to 100, WUE 0 to 100, tenant level 0 to 32,
+/// an absolute path for local ones, no longer texts than needed. Whether the region is known is the grid's business.
 Result<void> validate(const BackendSpec &spec);
 
 } // namespace greenward::placement

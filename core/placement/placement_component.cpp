@@ -2,9 +2,10 @@
 
 #include "core/base/json_fields.h"
 #include "core/placement/backend_json.h"
+#include "core/placement/decide.h"
+#include "core/placement/score.h"
 
 #include <algorithm>
-#include <set>
 
 namespace greenward::placement {
 namespace {
@@ -14,31 +15,16 @@ Unexpected<Error> unknown(const BackendId &id)
     return fail(ErrorCode::UnknownName, "backend", "there is no backend \"" + id.text() + "\"");
 }
 
-bool isLive(const GridFigure &figure)
-{
-    return figure.origin == Origin::Live || figure.origin == Origin::LastKnown;
-}
-
-/// The score and the physical footprint can disagree on the winner; then the operator is told (C-31).
-std::optional<std::string> disagreement(const Estimate &chosen, const std::vector<Estimate> &others)
-{
-    const auto least = std::min_element(others.begin(), others.end(),
-                                        [](const Estimate &a, const Estimate &b) { return a.perYear < b.perYear; });
-    if (least == others.end() || least->perYear >= chosen.perYear) return std::nullopt;
-    return least->scored.spec.id.text() + " has a lower score but would emit less: " + least->perYear.gramsText() +
-           " g a year instead of " + chosen.perYear.gramsText() + " g";
-}
-
 } // namespace
 
-PlacementComponent::PlacementComponent(bus::Bus &bus, store::StateStore &store, const Clock &clock,
-                                       std::vector<BackendSpec> presets, const RestPower &restPower)
+PlacementComponent::PlacementComponent(bus::Bus &bus, store::StateStore &store, const Clock &clock, Given given)
     : m_bus(bus)
     , m_store(store)
     , m_clock(clock)
-    , m_restPower(restPower)
+    , m_given(std::move(given))
+    , m_book(store)
 {
-    for (BackendSpec &preset : presets) {
+    for (BackendSpec preset : m_given.presets) {
         preset.preset = true;
         m_presets.emplace(preset.id, std::move(preset));
     }
@@ -64,17 +50,25 @@ Result<void> PlacementComponent::load()
         backends.insert_or_assign(spec->id, *spec);
     }
     m_backends = std::move(backends);
-    return {};
+    return m_book.load();
 }
 
 Result<void> PlacementComponent::keep(const BackendSpec &spec, store::AuditEntry audit)
 {
-    CORE_CHECK(validate(spec));
+    return keepAll(std::span(&spec, 1), std::move(audit));
+}
+
+Result<void> PlacementComponent::keepAll(std::span<const BackendSpec> specs, store::AuditEntry audit)
+{
     store::Transaction transaction;
-    transaction.put(store::Collection::Backend, spec.id.text(), jsonText(toJson(spec)));
+    for (const BackendSpec &spec : specs) {
+        CORE_CHECK(validate(spec));
+        transaction.put(store::Collection::Backend, spec.id.text(), jsonText(toJson(spec)));
+    }
     transaction.audit.push_back(std::move(audit));
-    CORE_TRY([[maybe_unused]] const store::CommitInfo info, m_store.commit(std::move(transaction)));
-    m_backends.insert_or_assign(spec.id, spec);
+    CORE_CHECK(m_store.commit(std::move(transaction)));
+    for (const BackendSpec &spec : specs)
+        m_backends.insert_or_assign(spec.id, spec);
     return {};
 }
 
@@ -131,7 +125,9 @@ Result<std::vector<bus::ScoredBackend>> PlacementComponent::scores(Signal signal
     }
     // One place that cannot be rated is left out; when none can be, the reason is the answer.
     if (rated.empty() && problem) return Unexpected{*std::move(problem)};
-    std::sort(rated.begin(), rated.end(), ranksBefore);
+    std::ranges::sort(rated, [this](const bus::ScoredBackend &a, const bus::ScoredBackend &b) {
+        return ranksBefore(a, b, m_rankBy);
+    });
     return rated;
 }
 
@@ -141,62 +137,53 @@ Result<bus::ScoredBackend> PlacementComponent::score(const BackendId &id, Signal
     return rate(known, signal);
 }
 
-Result<Decision> PlacementComponent::select(std::span<const BackendId> candidates, DataSize size, Signal signal)
+Result<Decision> PlacementComponent::weigh(const Query &query) const
 {
-    if (candidates.empty()) return fail(ErrorCode::InvalidInput, "candidates", "must name at least one backend");
-    if (size < DataSize())
-        return fail(ErrorCode::InvalidInput, "size", "\"" + std::to_string(size.bytes()) + "\" is negative");
-    Signal used = signal;
-    CORE_TRY(Ranking ranking, rank(candidates, size, signal));
-    std::vector<std::string> warnings;
-    if (ranking.signalMissing && signal != Signal::Average) {
-        // One decision, one signal: rather the common one for all than a mixture (C-23).
-        used = Signal::Average;
-        warnings.push_back("not comparable by " + std::string(signalName(signal)) +
-                           ": it is not known for every candidate; all were compared by average");
-        CORE_TRY(ranking, rank(candidates, size, used));
-    }
-    if (ranking.rated.empty()) return fail(ErrorCode::UnknownName, "candidates", "none of them is a rated backend");
-    Decision decision{.chosen = ranking.rated.front(),
-                      .alternatives = {ranking.rated.begin() + 1, ranking.rated.end()},
-                      .notRated = std::move(ranking.notRated),
-                      .size = size,
-                      .signal = used,
-                      .warnings = std::move(warnings),
-                      .at = m_clock.now()};
-    if (auto warning = disagreement(decision.chosen, decision.alternatives))
-        decision.warnings.push_back(*std::move(warning));
+    return decide(
+        {.query = query,
+         .rankBy = query.rankBy.value_or(m_rankBy),
+         .now = m_clock.now(),
+         .coefficients = m_given.coefficients,
+         .spec = [this](const BackendId &id) { return spec(id); },
+         .intensity =
+             [this](const RegionName &region, Signal signal) {
+                 return m_bus.request(bus::CurrentIntensity{region, signal});
+             },
+         .country =
+             [this](const RegionName &region) { return m_given.countryOf ? m_given.countryOf(region) : std::string(); },
+         .freeSpace =
+             [this](const BackendId &id) {
+                 return freeSpaceOf(id);
+             }});
+}
+
+Result<Decision> PlacementComponent::choose(const Query &query, const Actor &by)
+{
+    CORE_TRY(Decision decision, weigh(query));
+    decision.by = by.text();
+    CORE_CHECK(m_book.add(decision, {decision.at, by.text(), "placement.choose", {}, {}}));
     announce(decision);
     return decision;
 }
 
-Result<PlacementComponent::Ranking> PlacementComponent::rank(std::span<const BackendId> candidates, DataSize size,
-                                                             Signal signal) const
+std::optional<DataSize> PlacementComponent::freeSpaceOf(const BackendId &id) const
 {
-    Ranking ranking;
-    for (const BackendId &id : std::set<BackendId>(candidates.begin(), candidates.end())) {
-        auto rated = score(id, signal);
-        if (!rated) {
-            if (m_backends.contains(id)) ranking.signalMissing = true;
-            ranking.notRated.push_back(id);
-            continue;
-        }
-        CORE_TRY(const GramsCO2e year,
-                 perYearAtRest(size, rated->restPower, rated->spec.copies, rated->spec.pue, rated->intensity.value));
-        ranking.rated.push_back({*std::move(rated), year});
-    }
-    std::sort(ranking.rated.begin(), ranking.rated.end(),
-              [](const Estimate &a, const Estimate &b) { return ranksBefore(a.scored, b.scored); });
-    return ranking;
+    const auto at = m_backends.find(id);
+    if (at == m_backends.end() || at->second.driver == DriverKind::Profile) return std::nullopt;
+    const auto health = m_bus.request(bus::CheckHealth{id});
+    return health ? health->free : std::nullopt;
 }
 
 void PlacementComponent::announce(const Decision &decision)
 {
+    const Candidate *chosen = decision.chosen();
+    if (!chosen) return; // nobody was chosen
     std::vector<BackendId> others;
-    for (const Estimate &estimate : decision.alternatives)
-        others.push_back(estimate.scored.spec.id);
-    m_bus.publish(bus::PlacementDecision{decision.chosen.scored.spec.id, std::move(others), decision.size,
-                                         decision.signal, decision.chosen.perYear, decision.at});
+    for (auto other = decision.ranked.begin() + 1; other != decision.ranked.end(); ++other)
+        others.push_back(other->scored.spec.id);
+    m_bus.publish(bus::PlacementDecision{decision.id, chosen->scored.spec.id, std::move(others), decision.query.size,
+                                         decision.query.months, decision.signal, chosen->estimate.total.grams,
+                                         decision.provisional, decision.at});
 }
 
 void PlacementComponent::onRegistered(const bus::BackendRegistered &event)
@@ -215,11 +202,7 @@ void PlacementComponent::onRegistered(const bus::BackendRegistered &event)
 Result<bus::ScoredBackend> PlacementComponent::rate(const BackendSpec &spec, Signal signal) const
 {
     CORE_TRY(GridFigure figure, m_bus.request(bus::CurrentIntensity{spec.region, signal}));
-    const ScoreInput input{spec.renewable, figure.value, spec.pue, spec.wue, isLive(figure)};
-    CORE_CHECK(checkScoreInput(input));
-    const WattsPerTerabyte power = m_restPower.of(spec.medium);
-    CORE_TRY(const GramsCO2e month, perTerabyteMonth(power, spec.copies, spec.pue, figure.value));
-    return bus::ScoredBackend{spec, std::move(figure), greenScore(input), power, month};
+    return placement::rate(spec, std::move(figure), m_given.coefficients.rest);
 }
 
 } // namespace greenward::placement

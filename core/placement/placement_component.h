@@ -2,9 +2,11 @@
 
 #include "core/base/clock.h"
 #include "core/bus/bus.h"
-#include "core/placement/score.h"
+#include "core/bus/component_info.h"
+#include "core/placement/decision_book.h"
 #include "core/store/state_store.h"
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -12,23 +14,12 @@
 
 namespace greenward::placement {
 
-/// A candidate with what keeping the data there for one year would emit.
-struct Estimate
+/// What the component is given. All references outlive it.
+struct Given
 {
-    bus::ScoredBackend scored;
-    GramsCO2e perYear;
-};
-
-/// Why this backend (P-09, P-11). A value.
-struct Decision
-{
-    Estimate chosen;
-    std::vector<Estimate> alternatives; ///< in score order
-    std::vector<BackendId> notRated;    ///< candidates nobody knows: never given an invented score (C-35)
-    DataSize size;
-    Signal signal = Signal::Average; ///< the one signal all candidates were compared by (C-23)
-    std::vector<std::string> warnings;
-    Instant at;
+    std::vector<BackendSpec> presets{}; ///< P-06: always there; a stored backend of the same id takes a preset's place
+    Coefficients coefficients{};
+    std::function<std::string(const RegionName &)> countryOf{}; ///< ISO code, empty: not known; nothing: never known
 };
 
 /// The registry of backends and their green scores. Answers sustainability.placement.scores, listens to
@@ -37,11 +28,12 @@ struct Decision
 class PlacementComponent final
 {
 public:
-    /// `presets` (P-06) are always there; a stored backend of the same id takes a preset's place.
-    PlacementComponent(bus::Bus &bus, store::StateStore &store, const Clock &clock, std::vector<BackendSpec> presets,
-                       const RestPower &restPower);
+    PlacementComponent(bus::Bus &bus, store::StateStore &store, const Clock &clock, Given given);
     PlacementComponent(const PlacementComponent &) = delete;
     PlacementComponent &operator=(const PlacementComponent &) = delete;
+
+    static constexpr bus::ComponentInfo kInfo{"placement", "CarbonAwareness",
+                                              "CarbonCalculation, ExternalIntegration, Scheduling"}; ///< P-08
 
     /// Reads the stored backends. StoreDamaged names the one that does not read.
     Result<void> load();
@@ -50,6 +42,8 @@ public:
     /// Validates and makes durable together with `audit`, then knows it. Announcing it is the caller's business; the
     /// announcement of a backend already known changes nothing here, one of an unknown backend is kept (P-15).
     Result<void> keep(const BackendSpec &spec, store::AuditEntry audit);
+    /// All of them or none, with one audit row.
+    Result<void> keepAll(std::span<const BackendSpec> specs, store::AuditEntry audit);
     /// An edited preset falls back to its shipped values; a preset as shipped is Refused; unknown is UnknownName.
     Result<void> forget(const BackendId &id, store::AuditEntry audit);
     /// UnknownName when there is none.
@@ -60,34 +54,36 @@ public:
     std::vector<BackendSpec> connected() const;
 
     // ---- scores
+    /// By what scores and choices rank (C-31).
+    RankBy ranking() const { return m_rankBy; }
+    void rankBy(RankBy rankBy) { m_rankBy = rankBy; }
     /// All rated backends, best first (P-04). NotFound when there is no source for the signal.
     Result<std::vector<bus::ScoredBackend>> scores(Signal signal) const;
     /// UnknownName, or why it cannot be rated.
     Result<bus::ScoredBackend> score(const BackendId &id, Signal signal) const;
-    /// The greenest of the candidates for `size` bytes (P-05, P-09), announced as a decision. InvalidInput naming
-    /// `candidates` when there are none; UnknownName when none of them is rated.
-    Result<Decision> select(std::span<const BackendId> candidates, DataSize size, Signal signal);
+    /// A backend that need not be registered: what it would score.
+    Result<bus::ScoredBackend> rate(const BackendSpec &spec, Signal signal) const;
+
+    // ---- decisions
+    /// With what is known now; nothing is kept or announced (what-if). See decide().
+    Result<Decision> weigh(const Query &query) const;
+    /// weigh(), kept with its audit row and announced (P-05, P-09, P-16). `by` asked.
+    Result<Decision> choose(const Query &query, const Actor &by);
+    const DecisionBook &decisions() const { return m_book; }
 
 private:
-    /// Candidates in rank order by one signal.
-    struct Ranking
-    {
-        std::vector<Estimate> rated;
-        std::vector<BackendId> notRated;
-        bool signalMissing = false; ///< a known backend could not be rated by this signal
-    };
-
-    Result<Ranking> rank(std::span<const BackendId> candidates, DataSize size, Signal signal) const;
     void announce(const Decision &decision);
     void onRegistered(const bus::BackendRegistered &event);
-    Result<bus::ScoredBackend> rate(const BackendSpec &spec, Signal signal) const;
+    std::optional<DataSize> freeSpaceOf(const BackendId &id) const;
 
     bus::Bus &m_bus;
     store::StateStore &m_store;
     const Clock &m_clock;
-    RestPower m_restPower;
+    Given m_given;
     std::map<BackendId, BackendSpec> m_presets;
     std::map<BackendId, BackendSpec> m_backends; ///< what is in use: presets, stored ones in their place
+    DecisionBook m_book;
+    RankBy m_rankBy = RankBy::Score;
     std::vector<Subscription> m_subscriptions;
 };
 

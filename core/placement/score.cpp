@@ -44,15 +44,13 @@ std::array<std::int64_t, 4> apportioned(const std::array<std::int64_t, 4> &parts
     return out;
 }
 
-// W/TB x h x copies x PUE x g/kWh: millionths x millionths x milligrams = 10^-15 Wh/TB x g/kWh = 10^-12 micrograms.
-constexpr Int128 kPerMicrogram = Int128{1'000'000'000'000};
-
-Int128 footprintPerTerabyteHour(WattsPerTerabyte power, int copies, Pue pue, GramsPerKwh intensity)
-{
-    return Int128{power.millionths()} * copies * pue.millionths() * intensity.milligrams();
-}
-
 } // namespace
+
+ScoreInput inputOf(const BackendSpec &spec, const GridFigure &intensity)
+{
+    const bool live = intensity.origin == Origin::Live || intensity.origin == Origin::LastKnown;
+    return {spec.renewable, intensity.value, spec.pue, spec.wue, live};
+}
 
 Result<void> checkScoreInput(const ScoreInput &input)
 {
@@ -93,6 +91,15 @@ ScorePoints literalScoreCompat(const ScoreInput &input)
     return hundredths(static_cast<std::int64_t>(divideRounded(exact, kHundredth)));
 }
 
+std::array<ScorePoints, 4> literalParts(const ScoreInput &input)
+{
+    std::array<ScorePoints, 4> parts;
+    const auto exact = terms(input);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        parts[i] = hundredths(static_cast<std::int64_t>(divideRounded(exact[i], kHundredth)));
+    return parts;
+}
+
 GramsPerKwh intensityFromScoreCompat(ScorePoints score)
 {
     // (100 - score) / 100 x 400 g/kWh, in mg: 10^-6 points x 4000 mg.
@@ -100,45 +107,26 @@ GramsPerKwh intensityFromScoreCompat(ScorePoints score)
     return GramsPerKwh::fromMilligrams(static_cast<std::int64_t>(divideRounded(missing * 4'000, 1'000'000)));
 }
 
-WattsPerTerabyte RestPower::of(Medium medium) const
+Result<GramsCO2e> perTerabyteMonth(WattsPerTerabyte power, Redundancy redundancy, Pue pue, GramsPerKwh intensity)
 {
-    switch (medium) {
-    case Medium::Hdd:
-    case Medium::Tape:
-        return hdd;
-    case Medium::Ssd:
-        return ssd;
-    case Medium::Generic:
-        return generic;
-    }
-    return hdd;
-}
-
-Result<GramsCO2e> perTerabyteMonth(WattsPerTerabyte power, int copies, Pue pue, GramsPerKwh intensity)
-{
+    // millionths x millionths x milligrams = 10^-15 Wh/TB x g/kWh = 10^-12 micrograms.
     constexpr int kHoursPerMonth = 730;
-    const Int128 product = footprintPerTerabyteHour(power, copies, pue, intensity) * kHoursPerMonth;
-    CORE_TRY(const std::int64_t ug, toInt64(divideRounded(product, kPerMicrogram), "grams per TB-month"));
-    return GramsCO2e::fromMicrograms(ug);
-}
-
-Result<GramsCO2e> perYearAtRest(DataSize size, WattsPerTerabyte power, int copies, Pue pue, GramsPerKwh intensity)
-{
-    constexpr int kHoursPerYear = 8760;
-    constexpr Int128 kBytesPerTerabyte = kPerMicrogram;
-    const Int128 perTerabyte = footprintPerTerabyteHour(power, copies, pue, intensity) * kHoursPerYear;
-    Int128 product = 0;
-    if (__builtin_mul_overflow(perTerabyte, Int128{size.bytes()}, &product))
-        return fail(ErrorCode::Overflow, "size", std::to_string(size.bytes()) + " bytes are more than can be computed");
+    const Int128 perHour =
+        Int128{power.millionths()} * redundancy.numerator() * pue.millionths() * intensity.milligrams();
+    const Int128 denominator = Int128{1'000'000'000'000} * redundancy.denominator();
     CORE_TRY(const std::int64_t ug,
-             toInt64(divideRounded(product, kPerMicrogram * kBytesPerTerabyte), "grams per year"));
+             toInt64(divideRounded(perHour * kHoursPerMonth, denominator), "grams per TB-month"));
     return GramsCO2e::fromMicrograms(ug);
 }
 
-bool ranksBefore(const bus::ScoredBackend &a, const bus::ScoredBackend &b)
+bool ranksBefore(const bus::ScoredBackend &a, const bus::ScoredBackend &b, RankBy rankBy)
 {
-    return std::tie(b.score.total, a.perTerabyteMonth, a.spec.id) <
-           std::tie(a.score.total, b.perTerabyteMonth, b.spec.id);
+    const auto literal = [](const bus::ScoredBackend &one) {
+        return literalScoreCompat(inputOf(one.spec, one.intensity));
+    };
+    if (rankBy == RankBy::Score && a.score.total != b.score.total) return a.score.total > b.score.total;
+    if (rankBy == RankBy::Literal && literal(a) != literal(b)) return literal(a) > literal(b);
+    return std::tie(a.perTerabyteMonth, a.spec.id) < std::tie(b.perTerabyteMonth, b.spec.id);
 }
 
 } // namespace greenward::placement

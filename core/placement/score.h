@@ -1,6 +1,9 @@
 #pragma once
 
 #include "core/bus/payloads.h"
+#include "core/placement/query.h"
+
+#include <array>
 
 namespace greenward::placement {
 
@@ -14,6 +17,9 @@ struct ScoreInput
     bool live = false; ///< the intensity is a live one; else the score is provisional (C-30)
 };
 
+/// What a backend under this intensity is scored from.
+ScoreInput inputOf(const BackendSpec &spec, const GridFigure &intensity);
+
 /// InvalidInput naming the field: share outside 0-100, PUE below 1, WUE below 0, intensity below 0.
 Result<void> checkScoreInput(const ScoreInput &input);
 
@@ -23,31 +29,20 @@ Result<void> checkScoreInput(const ScoreInput &input);
 bus::GreenScore greenScore(const ScoreInput &input);
 
 /// Compatibility only: the same formula as literally printed in the specification, without clamping: -56 to 110.
-/// For comparison with other implementations; nothing ranks by it.
+/// For comparison with other implementations; only who asks for it by name is ranked by it.
 ScorePoints literalScoreCompat(const ScoreInput &input);
+/// Its four unclamped terms: renewable share, intensity, PUE, water. Their sum is the literal score but for rounding.
+std::array<ScorePoints, 4> literalParts(const ScoreInput &input);
 
 /// Compatibility only (C-40): "score 100 is 0 % fossil, score 0 is 100 %, times 400 g/kWh". Not an emission factor:
 /// it calls us-central1 82 g/kWh where 413 are measured. Nothing computes savings with it.
 GramsPerKwh intensityFromScoreCompat(ScorePoints score);
 
-/// Power at rest per stored TB and copy, by medium, at the component boundary.
-struct RestPower
-{
-    WattsPerTerabyte hdd = WattsPerTerabyte::fromMillionths(650'000);
-    WattsPerTerabyte ssd = WattsPerTerabyte::fromMillionths(1'200'000);
-    /// 6 nWh per byte and year = 6 kWh per TB-year = 0.684932 W/TB (C-37).
-    WattsPerTerabyte generic = WattsPerTerabyte::fromMillionths(684'932);
+/// g CO2e per kept TB and month of 730 h (C-31): W/TB x 730 x redundancy x PUE x g/kWh / 1000. Rounded to the
+/// microgram.
+Result<GramsCO2e> perTerabyteMonth(WattsPerTerabyte power, Redundancy redundancy, Pue pue, GramsPerKwh intensity);
 
-    /// Tape: nothing is published for data on the shelf, so the figure of a hard disk is used; it over-reports.
-    WattsPerTerabyte of(Medium medium) const;
-};
-
-/// g CO2e per stored TB and month of 730 h (C-31): W/TB x 730 x copies x PUE x g/kWh / 1000. Rounded to the microgram.
-Result<GramsCO2e> perTerabyteMonth(WattsPerTerabyte power, int copies, Pue pue, GramsPerKwh intensity);
-/// g CO2e of keeping `size` for one year of 8760 h (P-10, C-34). Rounded to the microgram.
-Result<GramsCO2e> perYearAtRest(DataSize size, WattsPerTerabyte power, int copies, Pue pue, GramsPerKwh intensity);
-
-/// Highest score first; ties by grams per TB-month, then id (C-35).
-bool ranksBefore(const bus::ScoredBackend &a, const bus::ScoredBackend &b);
+/// Better first: by `rankBy`, ties by grams per TB-month, then id (C-35).
+bool ranksBefore(const bus::ScoredBackend &a, const bus::ScoredBackend &b, RankBy rankBy);
 
 } // namespace greenward::placement

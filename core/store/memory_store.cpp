@@ -158,6 +158,29 @@ Result<std::vector<Document>> MemoryStateStore::documents(Collection collection)
     return found;
 }
 
+Result<Document> MemoryStateStore::document(Collection collection, const std::string &id) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto known = m_documents.find(collection); known != m_documents.end())
+        if (const auto at = known->second.find(id); at != known->second.end()) return Document{at->first, at->second};
+    return fail(ErrorCode::NotFound, id, "there is no such document");
+}
+
+Result<std::vector<Document>> MemoryStateStore::lastDocuments(Collection collection, const std::string &before,
+                                                              std::size_t limit) const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<Document> found;
+    const auto known = m_documents.find(collection);
+    if (known == m_documents.end()) return found;
+    const auto &all = known->second;
+    for (auto at = before.empty() ? all.end() : all.lower_bound(before); at != all.begin() && found.size() < limit;) {
+        --at;
+        found.push_back({at->first, at->second});
+    }
+    return found;
+}
+
 Result<std::vector<UsageHour>> MemoryStateStore::usageHours(const std::optional<TenantId> &tenant, Instant from,
                                                             Instant to) const
 {

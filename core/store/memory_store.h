@@ -28,6 +28,9 @@ public:
 
     StoreHealth health() const override { return {}; }
     Result<std::vector<Document>> documents(Collection collection) const override;
+    Result<Document> document(Collection collection, const std::string &id) const override;
+    Result<std::vector<Document>> lastDocuments(Collection collection, const std::string &before,
+                                                std::size_t limit) const override;
     Result<std::vector<MoveRecord>> moves(const MoveQuery &) const override { return std::vector<MoveRecord>{}; }
     Result<std::vector<MoveTotal>> moveTotals(BatchId) const override { return std::vector<MoveTotal>{}; }
     Result<std::optional<BatchId>> openBatchOf(const BackendId &, const ObjectKey &) const override

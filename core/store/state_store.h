@@ -48,6 +48,11 @@ public:
     virtual StoreHealth health() const = 0;
     /// In order of their ids' bytes.
     virtual Result<std::vector<Document>> documents(Collection collection) const = 0;
+    /// NotFound naming the id.
+    virtual Result<Document> document(Collection collection, const std::string &id) const = 0;
+    /// The last in order of id that come before `before` (empty: from the end), last first, at most `limit`.
+    virtual Result<std::vector<Document>> lastDocuments(Collection collection, const std::string &before,
+                                                        std::size_t limit) const = 0;
 
     struct MoveQuery
     {

@@ -1,6 +1,7 @@
 #include "core/base/json_fields.h"
 #include "core/base/time_text.h"
 #include "core/tiering/batch.h"
+#include "core/units/figure_json.h"
 
 #include <charconv>
 #include <limits>
@@ -30,32 +31,13 @@ Json ratesJson(const SourceRates &rates)
             {"saving_per_year", rateText(rates.savingPerYear)}};
 }
 
-Json figureJson(const GridFigure &figure)
-{
-    return {{"value_mg_per_kwh", figure.value.milligrams()},
-            {"signal", signalName(figure.signal)},
-            {"gas", gasName(figure.gas)},
-            {"quality", qualityName(figure.quality)},
-            {"origin", originName(figure.origin)},
-            {"estimated", figure.estimated},
-            {"zone", figure.zone},
-            {"provider", figure.provider},
-            {"method", figure.method},
-            {"source", figure.source},
-            {"licence", figure.licence},
-            {"year", figure.year ? Json(*figure.year) : Json(nullptr)},
-            {"point_time", jsonTime(figure.pointTime)},
-            {"fetched_at", jsonTime(figure.fetchedAt)},
-            {"note", figure.note}};
-}
-
 Json shareJson(const SourceShare &share)
 {
     return {{"source", share.source.text()},
             {"objects", share.objects},
             {"size_bytes", share.size.bytes()},
             {"score_millionths", share.score.millionths()},
-            {"intensity", figureJson(share.intensity)},
+            {"intensity", storedJson(share.intensity)},
             {"rates", ratesJson(share.rates)}};
 }
 
@@ -111,12 +93,6 @@ Result<Rate> readRate(const JsonFields &fields, const std::string &name)
     return rate;
 }
 
-Result<JsonFields> readObject(const JsonFields &fields, const std::string &name)
-{
-    CORE_TRY(const Json *json, fields.member(name));
-    return JsonFields::of(*json, name);
-}
-
 Result<std::uint64_t> readCount(const JsonFields &fields, const std::string &name)
 {
     CORE_TRY(const std::int64_t count, fields.integer(name, 0, kAny));
@@ -135,59 +111,10 @@ Result<GramsCO2e> readCarbon(const JsonFields &fields, const std::string &name)
     return GramsCO2e::fromMicrograms(ug);
 }
 
-Result<std::optional<Instant>> readTime(const JsonFields &fields, const std::string &name)
-{
-    if (!fields.has(name)) return std::optional<Instant>();
-    CORE_TRY(const Instant at, fields.time(name));
-    return std::optional<Instant>(at);
-}
-
 Result<BackendId> readBackend(const JsonFields &fields, const std::string &name)
 {
     CORE_TRY(const std::string text, fields.text(name));
     return BackendId::parse(text);
-}
-
-/// The enumerator among `all` that `nameOf` calls what the member says.
-template<typename Enum, typename NameOf>
-Result<Enum> readEnum(const JsonFields &fields, const std::string &name, std::initializer_list<Enum> all, NameOf nameOf)
-{
-    CORE_TRY(const std::string text, fields.text(name));
-    for (const Enum one : all)
-        if (text == nameOf(one)) return one;
-    return fail(ErrorCode::InvalidInput, name, "\"" + text + "\" is not known");
-}
-
-Result<GridFigure> readFigure(const JsonFields &parent, const std::string &name)
-{
-    CORE_TRY(const JsonFields fields, readObject(parent, name));
-    GridFigure figure;
-    CORE_TRY(const std::int64_t value, fields.integer("value_mg_per_kwh", 0, 3'000'000));
-    figure.value = GramsPerKwh::fromMilligrams(value);
-    CORE_TRY(const std::string signal, fields.text("signal"));
-    CORE_TRY(figure.signal, parseSignal(signal));
-    CORE_TRY(figure.gas, readEnum(fields, "gas", {Gas::CO2e, Gas::CO2}, gasName));
-    CORE_TRY(figure.quality,
-             readEnum(fields, "quality", {Quality::Measured, Quality::Calculated, Quality::Estimated, Quality::Default},
-                      qualityName));
-    CORE_TRY(figure.origin, readEnum(fields, "origin",
-                                     {Origin::Live, Origin::LastKnown, Origin::ZoneYearAverage,
-                                      Origin::CountryYearAverage, Origin::ConfiguredDefault},
-                                     originName));
-    CORE_TRY(figure.estimated, fields.flag("estimated"));
-    figure.zone = fields.textOr("zone", "");
-    figure.provider = fields.textOr("provider", "");
-    figure.method = fields.textOr("method", "");
-    figure.source = fields.textOr("source", "");
-    figure.licence = fields.textOr("licence", "");
-    figure.note = fields.textOr("note", "");
-    if (fields.has("year")) {
-        CORE_TRY(const std::int64_t year, fields.integer("year", 1990, 2100));
-        figure.year = static_cast<int>(year);
-    }
-    CORE_TRY(figure.pointTime, readTime(fields, "point_time"));
-    CORE_TRY(figure.fetchedAt, readTime(fields, "fetched_at"));
-    return figure;
 }
 
 Result<SourceShare> readShare(const Json &json)
@@ -199,8 +126,9 @@ Result<SourceShare> readShare(const Json &json)
     CORE_TRY(share.size, readSize(fields, "size_bytes"));
     CORE_TRY(const std::int64_t score, fields.integer("score_millionths", 0, 100'000'000));
     share.score = ScorePoints::fromMillionths(score);
-    CORE_TRY(share.intensity, readFigure(fields, "intensity"));
-    CORE_TRY(const JsonFields rates, readObject(fields, "rates"));
+    CORE_TRY(const JsonFields grid, fields.object("intensity"));
+    CORE_TRY(share.intensity, storedFigure(grid));
+    CORE_TRY(const JsonFields rates, fields.object("rates"));
     CORE_TRY(share.rates.cost, readRate(rates, "cost"));
     CORE_TRY(share.rates.costLow, readRate(rates, "cost_low"));
     CORE_TRY(share.rates.costHigh, readRate(rates, "cost_high"));
@@ -210,7 +138,7 @@ Result<SourceShare> readShare(const Json &json)
 
 Result<Figures> readFigures(const JsonFields &parent)
 {
-    CORE_TRY(const JsonFields fields, readObject(parent, "figures"));
+    CORE_TRY(const JsonFields fields, parent.object("figures"));
     Figures figures;
     CORE_TRY(figures.ownCost, readCarbon(fields, "own_cost_ug"));
     CORE_TRY(figures.ownCostLow, readCarbon(fields, "own_cost_low_ug"));
@@ -228,7 +156,7 @@ Result<Figures> readFigures(const JsonFields &parent)
 
 Result<BatchResult> readResult(const JsonFields &parent)
 {
-    CORE_TRY(const JsonFields fields, readObject(parent, "result"));
+    CORE_TRY(const JsonFields fields, parent.object("result"));
     BatchResult result;
     CORE_TRY(result.moved, readCount(fields, "moved"));
     CORE_TRY(result.failed, readCount(fields, "failed"));
@@ -245,7 +173,8 @@ Result<void> readPlan(const JsonFields &fields, BatchHead &head)
 {
     CORE_TRY(const std::int64_t score, fields.integer("target_score_millionths", 0, 100'000'000));
     head.targetScore = ScorePoints::fromMillionths(score);
-    CORE_TRY(head.targetIntensity, readFigure(fields, "target_intensity"));
+    CORE_TRY(const JsonFields grid, fields.object("target_intensity"));
+    CORE_TRY(head.targetIntensity, storedFigure(grid));
     CORE_TRY(head.objects, readCount(fields, "objects"));
     CORE_TRY(head.size, readSize(fields, "size_bytes"));
     CORE_TRY(const Json *sources, fields.list("sources", kMostSources));
@@ -286,11 +215,11 @@ Result<void> readLife(const JsonFields &fields, BatchHead &head)
     head.reason = fields.textOr("reason", "");
     CORE_TRY(head.createdAt, fields.time("created_at"));
     head.createdBy = fields.textOr("created_by", "");
-    CORE_TRY(head.decidedAt, readTime(fields, "decided_at"));
+    CORE_TRY(head.decidedAt, fields.timeIfAny("decided_at"));
     head.decidedBy = fields.textOr("decided_by", "");
     head.note = fields.textOr("note", "");
-    CORE_TRY(head.expiresAt, readTime(fields, "expires_at"));
-    CORE_TRY(head.opensAt, readTime(fields, "opens_at"));
+    CORE_TRY(head.expiresAt, fields.timeIfAny("expires_at"));
+    CORE_TRY(head.opensAt, fields.timeIfAny("opens_at"));
     if (fields.has("result")) {
         CORE_TRY(head.result, readResult(fields));
     }
@@ -308,7 +237,7 @@ Json toJson(const BatchHead &head)
             {"tenant", head.tenant.text()},
             {"target", head.target.text()},
             {"target_score_millionths", head.targetScore.millionths()},
-            {"target_intensity", figureJson(head.targetIntensity)},
+            {"target_intensity", storedJson(head.targetIntensity)},
             {"state", batchStateName(head.state)},
             {"reason", head.reason},
             {"objects", head.objects},

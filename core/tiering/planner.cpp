@@ -114,6 +114,8 @@ private:
     {
         const Policy &policy = m_input.policy;
         const DataSize size = object.signature.size;
+        const BackendSpec &place = source.backend->spec;
+        if (place.legalHold || (place.immutable && policy.relocation == Relocation::Move)) return WhyNot::Held;
         if (isClean(*source.backend)) return WhyNot::CleanEnough;
         // A time of 0 is what archives and broken clocks leave behind: nobody knows when it was used.
         if (object.touched <= Instant{}) return WhyNot::UnknownAge;
@@ -193,6 +195,8 @@ private:
 std::string whyNotText(WhyNot why, const Policy &policy)
 {
     switch (why) {
+    case WhyNot::Held:
+        return "on a backend that lets nothing leave (legal hold or immutable)";
     case WhyNot::CleanEnough:
         return "on a backend that reaches target score " + policy.targetScore.text();
     case WhyNot::UnknownAge:

@@ -12,6 +12,7 @@ namespace greenward::tiering {
 
 /// Why an object is not in a plan, in the order the reasons are tested.
 enum class WhyNot {
+    Held,        ///< its backend lets nothing leave: legal hold, or immutable while the policy moves
     CleanEnough, ///< its backend reaches the target score
     UnknownAge,  ///< last use unknown: that is not cold (C-55)
     NotCold,
@@ -43,7 +44,7 @@ struct PlanInput
     TenantId tenant;
     Policy policy;
     std::vector<bus::ScoredBackend> backends; ///< in rank order, as sustainability.placement.scores answers
-    Coefficients coefficients;
+    TransferCoefficients coefficients;
     Instant now;
     /// In a batch that is not ended, whatever its state.
     std::function<bool(const BackendId &, const ObjectKey &)> inOpenBatch;

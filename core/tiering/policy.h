@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/json_text.h"
-#include "core/tiering/coefficients.h"
+#include "core/units/coefficient.h"
 #include "core/units/data_size.h"
 #include "core/units/ids.h"
 #include "core/units/object.h"

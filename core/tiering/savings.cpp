@@ -44,11 +44,12 @@ Rate reduced(Int128 numerator, Int128 denominator)
     return {numerator / divisor, denominator / divisor};
 }
 
-/// k x r x PUE x CI, in millionths x millionths x mg/kWh.
+/// k x r x PUE x CI, in millionths x millionths x mg/kWh; with erasure coding to twelve digits.
 Result<Int128> restProduct(const Site &site)
 {
-    CORE_TRY(const Int128 power, product(Int128{site.restPower.millionths()} * site.copies, site.pue.millionths()));
-    return product(power, site.intensity.milligrams());
+    CORE_TRY(const Int128 power,
+             product(Int128{site.restPower.millionths()} * site.redundancy.numerator(), site.pue.millionths()));
+    return product(divideRounded(power, site.redundancy.denominator()), site.intensity.milligrams());
 }
 
 Result<GramsCO2e> difference(GramsCO2e a, GramsCO2e b)
@@ -75,7 +76,7 @@ Result<GramsCO2e> Rate::of(DataSize size, std::int64_t times) const
 
 Site siteOf(const bus::ScoredBackend &backend)
 {
-    return {backend.restPower, backend.spec.copies, backend.spec.pue, backend.intensity.value};
+    return {backend.restPower, backend.spec.redundancy, backend.spec.pue, backend.intensity.value};
 }
 
 Result<Rate> moveCost(const Site &source, const Site &target, const TransferEnergy &energy,
@@ -109,11 +110,11 @@ std::optional<std::int64_t> breakEvenDays(GramsCO2e cost, GramsCO2e savingPerYea
     return std::max<std::int64_t>(1, toInt64(days, "days").value_or(std::numeric_limits<std::int64_t>::max()));
 }
 
-Result<SourceRates> ratesOf(const Site &source, const Site &target, const Coefficients &coefficients, NetworkPath path,
-                            std::chrono::seconds doubleStorage)
+Result<SourceRates> ratesOf(const Site &source, const Site &target, const TransferCoefficients &coefficients,
+                            NetworkPath path, std::chrono::seconds doubleStorage)
 {
-    const Band &band = coefficients.network(path);
-    const auto costWith = [&](const Coefficient &network) {
+    const TransferBand &band = coefficients.network(path);
+    const auto costWith = [&](const TransferCoefficient &network) {
         return moveCost(source, target, {network.value, coefficients.read.value, coefficients.write.value},
                         doubleStorage);
     };
@@ -154,16 +155,10 @@ Result<Figures> figuresOf(std::span<const Share> shares, int lifetimeYears)
 Result<GramsCO2e> specifiedSaving(DataSize size, GramsPerKwh source, GramsPerKwh target, int years)
 {
     // nWh x mg/kWh is 10^-9 micrograms.
-    const Int128 energy = specifiedRestEnergy(size, years).nanowattHours();
+    const Int128 energy = specifiedRestEnergy(size, std::chrono::hours{8760} * years).nanowattHours();
     CORE_TRY(const Int128 whole, product(energy, source.milligrams() - target.milligrams()));
     CORE_TRY(const std::int64_t ug, toInt64(divideRounded(whole, 1'000'000'000), "saving"));
     return GramsCO2e::fromMicrograms(ug);
-}
-
-Energy specifiedRestEnergy(DataSize size, int years)
-{
-    constexpr int kNanowattHoursPerByteYear = 6;
-    return Energy::fromNanowattHours(Int128{size.bytes()} * kNanowattHoursPerByteYear * years);
 }
 
 } // namespace greenward::tiering

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/bus/payloads.h"
-#include "core/tiering/coefficients.h"
+#include "core/units/coefficient.h"
 
 #include <chrono>
 #include <span>
@@ -27,7 +27,7 @@ struct Rate
 struct Site
 {
     WattsPerTerabyte restPower; ///< one copy, before PUE
-    int copies = 1;
+    Redundancy redundancy;
     Pue pue;
     GramsPerKwh intensity;
 };
@@ -62,8 +62,8 @@ struct SourceRates
 
     friend bool operator==(const SourceRates &, const SourceRates &) = default;
 };
-Result<SourceRates> ratesOf(const Site &source, const Site &target, const Coefficients &coefficients, NetworkPath path,
-                            std::chrono::seconds doubleStorage);
+Result<SourceRates> ratesOf(const Site &source, const Site &target, const TransferCoefficients &coefficients,
+                            NetworkPath path, std::chrono::seconds doubleStorage);
 /// True when a byte moved pays back within the lifetime even with the pessimistic network coefficient.
 Result<bool> paysBack(const SourceRates &rates, int lifetimeYears);
 
@@ -94,7 +94,5 @@ Result<Figures> figuresOf(std::span<const Share> shares, int lifetimeYears);
 ///   (g/kWh source - g/kWh target) x 6 nWh/byte/year x bytes x years / 1000
 /// For comparison and reports by the specification; plans use the site-specific rates above.
 Result<GramsCO2e> specifiedSaving(DataSize size, GramsPerKwh source, GramsPerKwh target, int years);
-/// Energy at rest by the specified 6 nWh per byte and year ("generic", C-37).
-Energy specifiedRestEnergy(DataSize size, int years);
 
 } // namespace greenward::tiering

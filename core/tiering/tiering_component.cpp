@@ -28,7 +28,7 @@ std::string siteText(std::string_view role, const bus::ScoredBackend &backend)
     const BackendSpec &spec = backend.spec;
     const GridFigure &grid = backend.intensity;
     std::string text = std::string(role) + " " + spec.id.text() + ": " + std::string(mediumName(spec.medium)) + " " +
-                       backend.restPower.text() + " W/TB x " + std::to_string(spec.copies) + " x PUE " +
+                       backend.restPower.text() + " W/TB x " + spec.redundancy.factorText() + " x PUE " +
                        spec.pue.text() + ", " + grid.value.gramsText() + " g/kWh (" +
                        std::string(originName(grid.origin)) + ", " + grid.source;
     if (grid.year) text += ", " + std::to_string(*grid.year);
@@ -37,9 +37,9 @@ std::string siteText(std::string_view role, const bus::ScoredBackend &backend)
 
 /// Every factor a batch's figures rest on, one line each.
 std::vector<std::string> factorLines(const Plan &plan, const std::vector<bus::ScoredBackend> &backends,
-                                     const Coefficients &coefficients, NetworkPath path)
+                                     const TransferCoefficients &coefficients, NetworkPath path)
 {
-    const Band &band = coefficients.network(path);
+    const TransferBand &band = coefficients.network(path);
     std::vector<std::string> lines{
         "network, " + std::string(networkPathName(path)) + ": " + coefficientText(band.typical),
         "network, low: " + coefficientText(band.low), "network, high: " + coefficientText(band.high),
@@ -77,7 +77,7 @@ std::vector<store::MoveRecord> moveRecords(const BatchHead &head, const std::vec
 } // namespace
 
 TieringComponent::TieringComponent(bus::Bus &bus, store::StateStore &store, const Clock &clock,
-                                   const HasherFactory &hashers, Coefficients coefficients,
+                                   const HasherFactory &hashers, TransferCoefficients coefficients,
                                    const TieringSettings &settings)
     : m_bus(bus)
     , m_store(store)

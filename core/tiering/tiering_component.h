@@ -65,7 +65,7 @@ class TieringComponent final
 {
 public:
     TieringComponent(bus::Bus &bus, store::StateStore &store, const Clock &clock, const HasherFactory &hashers,
-                     Coefficients coefficients, const TieringSettings &settings = {});
+                     TransferCoefficients coefficients, const TieringSettings &settings = {});
     TieringComponent(const TieringComponent &) = delete;
     TieringComponent &operator=(const TieringComponent &) = delete;
 
@@ -148,7 +148,7 @@ private:
     store::StateStore &m_store;
     const Clock &m_clock;
     const HasherFactory &m_hashers;
-    Coefficients m_coefficients;
+    TransferCoefficients m_coefficients;
     TieringSettings m_settings;
     std::map<TenantId, Policy> m_policies;
     std::map<BatchId, BatchHead> m_batches;

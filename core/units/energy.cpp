@@ -35,4 +35,12 @@ Result<GramsCO2e> EmissionMeter::add(Energy energy, GramsPerKwh intensity, Pue p
     return GramsCO2e::fromMicrograms(ug);
 }
 
+Energy specifiedRestEnergy(DataSize size, std::chrono::hours hours)
+{
+    constexpr int kNanowattHoursPerByteYear = 6;
+    constexpr int kHoursPerYear = 8760;
+    return Energy::fromNanowattHours(
+        divideRounded(Int128{size.bytes()} * kNanowattHoursPerByteYear * hours.count(), kHoursPerYear));
+}
+
 } // namespace greenward

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/units/carbon.h"
+#include "core/units/data_size.h"
 #include "core/units/intensity.h"
 #include "core/units/ratios.h"
+
+#include <chrono>
 
 namespace greenward {
 
@@ -28,6 +31,9 @@ private:
     {}
     Int128 m_nwh = 0;
 };
+
+/// Energy at rest by the specified 6 nWh per byte and year of 8760 h (P-10, C-37). Rounded to the nanowatt-hour.
+Energy specifiedRestEnergy(DataSize size, std::chrono::hours hours);
 
 /// A plain decimal of watt-hours, not negative, at most 9 GWh in one figure.
 Result<Energy> parseWattHours(std::string_view text, std::string_view field);

@@ -46,6 +46,23 @@ Result<void> checkWord(std::string_view text, std::string_view field, char extra
                     "'");
 }
 
+Result<void> checkCapitals(std::string_view text, std::size_t count, std::string_view field, std::string_view what)
+{
+    if (text.size() == count && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        return {};
+    return fail(ErrorCode::InvalidInput, field, shown(text) + " is not " + std::string(what));
+}
+
+/// Of things that are counted from 1.
+Result<std::int64_t> parseNumber(std::string_view text, std::string_view field)
+{
+    std::int64_t id = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (problem != std::errc{} || end != text.data() + text.size() || id <= 0)
+        return fail(ErrorCode::InvalidInput, field, shown(text) + " is not a " + std::string(field) + " number");
+    return id;
+}
+
 } // namespace
 
 Result<void> TenantTag::check(std::string_view text)
@@ -69,13 +86,24 @@ Result<void> ActorTag::check(std::string_view text)
     return checkPrintable(text, "by", 128);
 }
 
+Result<void> CountryTag::check(std::string_view text)
+{
+    return checkCapitals(text, 2, "country", "a country code of two capital letters, like SE");
+}
+Result<void> CurrencyTag::check(std::string_view text)
+{
+    return checkCapitals(text, 3, "currency", "a currency of three capital letters, like EUR");
+}
+
 Result<BatchId> parseBatchId(std::string_view text)
 {
-    std::int64_t id = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (problem != std::errc{} || end != text.data() + text.size() || id <= 0)
-        return fail(ErrorCode::InvalidInput, "batch", shown(text) + " is not a batch number");
+    CORE_TRY(const std::int64_t id, parseNumber(text, "batch"));
     return BatchId{id};
+}
+Result<DecisionId> parseDecisionId(std::string_view text)
+{
+    CORE_TRY(const std::int64_t id, parseNumber(text, "decision"));
+    return DecisionId{id};
 }
 
 Result<void> ObjectKeyTag::check(std::string_view text)

@@ -58,9 +58,29 @@ using RegionName = Name<RegionTag>;
 /// Who asked: the person or program named in the audit log. 1 to 128 bytes of UTF-8 without control characters.
 using Actor = Name<ActorTag>;
 
+struct CountryTag
+{
+    static Result<void> check(std::string_view text);
+};
+struct CurrencyTag
+{
+    static Result<void> check(std::string_view text);
+};
+/// ISO 3166-1 alpha-2: two capital letters. Whether there is such a country is the tables' business.
+using CountryCode = Name<CountryTag>;
+/// ISO 4217: three capital letters.
+using CurrencyCode = Name<CurrencyTag>;
+
 /// Numbers given by the store, never reused.
 enum class BatchId : std::int64_t {};
 enum class MoveId : std::int64_t {};
+/// Of a placement decision; counted from 1.
+enum class DecisionId : std::int64_t {};
+constexpr std::int64_t number(DecisionId id)
+{
+    return static_cast<std::int64_t>(id);
+}
+Result<DecisionId> parseDecisionId(std::string_view text);
 constexpr std::int64_t number(BatchId id)
 {
     return static_cast<std::int64_t>(id);

@@ -19,7 +19,6 @@ namespace {
 constexpr std::array kMedia{Medium::Hdd, Medium::Ssd, Medium::Tape, Medium::Generic};
 constexpr int kSoleTenant = -1; ///< data of the tenant rule: all objects belong to one tenant
 constexpr int kMostLevels = 3;
-constexpr int kMostCopies = 16;
 
 std::string trimmed(const QLineEdit *line)
 {
@@ -95,13 +94,8 @@ void BackendDialog::addFigureFields()
     for (const Medium medium : kMedia)
         m_medium->addItem(format::mediumText(medium), static_cast<int>(medium));
     m_copies = form().addLine(QStringLiteral("copies"), tr("&Copies"),
-                              tr("How many replicas the backend keeps, 1 to 16"), [](const QString &text) {
-                                  bool whole = false;
-                                  const int copies = text.toInt(&whole);
-                                  return whole && copies >= 1 && copies <= kMostCopies
-                                             ? QString()
-                                             : tr("“%1” is not a whole number from 1 to 16.").arg(text);
-                              });
+                              tr("How many replicas the backend keeps, 1 to 16, or shards like 10+4"),
+                              checkedBy([](const std::string &text) { return parseRedundancy(text, "copies"); }));
     m_pue = form().addLine(QStringLiteral("pue"), tr("&PUE"), tr("Facility energy over IT energy, 1 to 10"),
                            checkedBy([](const std::string &text) { return parsePue(text, "pue"); }));
     m_wue = form().addLine(QStringLiteral("wue"), tr("&WUE"),
@@ -130,7 +124,7 @@ void BackendDialog::fill(const BackendSpec &spec)
         if (spec.soleTenant) m_soleTenant->setText(QString::fromStdString(spec.soleTenant->text()));
     }
     m_medium->setCurrentIndex(m_medium->findData(static_cast<int>(spec.medium)));
-    m_copies->setText(QString::number(spec.copies));
+    m_copies->setText(QString::fromStdString(spec.redundancy.text()));
     m_pue->setText(QString::fromStdString(spec.pue.text()));
     if (spec.wue) m_wue->setText(QString::fromStdString(spec.wue->text()));
     m_renewable->setText(tr("%1 %").arg(QString::fromStdString(spec.renewable.text())));
@@ -196,7 +190,7 @@ engine::Command BackendDialog::command() const
         if (level == kSoleTenant) spec.soleTenant = *TenantId::parse(trimmed(m_soleTenant));
     }
     spec.medium = static_cast<Medium>(m_medium->currentData().toInt());
-    spec.copies = m_copies->text().trimmed().toInt();
+    spec.redundancy = *parseRedundancy(trimmed(m_copies), "copies");
     spec.pue = *parsePue(trimmed(m_pue), "pue");
     spec.wue.reset();
     if (!trimmed(m_wue).empty()) spec.wue = *parseWue(trimmed(m_wue), "wue");
@@ -208,6 +202,7 @@ engine::Command BackendDialog::command() const
         spec.source.clear();
         spec.sourceYear.reset();
         spec.newerHint.clear();
+        spec.shareBasis = ShareBasis::OwnStatement;
         spec.renewableBasis = "operator";
     }
     return engine::UpdateBackend{spec};

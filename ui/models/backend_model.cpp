@@ -99,7 +99,8 @@ Cell BackendModel::cellOf(const engine::BackendRow &row, Column column) const
     case Column::Medium:
         return textCell(format::mediumText(spec.medium));
     case Column::Copies:
-        return {.text = QString::number(spec.copies), .sort = spec.copies};
+        return {.text = QString::fromStdString(spec.redundancy.text()),
+                .sort = static_cast<double>(spec.redundancy.numerator()) / spec.redundancy.denominator()};
     case Column::Objects:
         return connected ? countCell(row.objects) : unknownCell(notConnected);
     case Column::Size:

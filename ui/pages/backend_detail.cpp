@@ -73,9 +73,13 @@ std::vector<ExplainedPart> explainedScore(const bus::ScoredBackend &backend, con
 
 QString explainedFootprint(const bus::ScoredBackend &backend, const QLocale &locale)
 {
-    return BackendDetail::tr("%1 W/TB × 730 h × %n copies × PUE %2 × %3 ÷ 1000 = %4 CO₂e per TB-month", nullptr,
-                             backend.spec.copies)
-        .arg(QString::fromStdString(backend.restPower.text()), format::pue(backend.spec.pue, locale),
+    const Redundancy stored = backend.spec.redundancy;
+    const QString times = stored.isErasure()
+                              ? QStringLiteral("%1 (%2)").arg(QString::fromStdString(stored.factorText()),
+                                                              QString::fromStdString(stored.text()))
+                              : BackendDetail::tr("%n copies", nullptr, stored.numerator());
+    return BackendDetail::tr("%1 W/TB × 730 h × %2 × PUE %3 × %4 ÷ 1000 = %5 CO₂e per TB-month")
+        .arg(QString::fromStdString(backend.restPower.text()), times, format::pue(backend.spec.pue, locale),
              format::intensity(backend.intensity.value, locale), format::carbon(backend.perTerabyteMonth, locale));
 }
 

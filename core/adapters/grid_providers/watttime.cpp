@@ -103,7 +103,7 @@ void WattTime::ask(const grid::Want &want, Done done)
     send(urlOfWant(m_baseUrl, want), true, reading(want, std::move(done)));
 }
 
-void WattTime::locate(const grid::Coordinates &at, std::function<void(Answer<std::string>)> done)
+void WattTime::locate(const Coordinates &at, std::function<void(Answer<std::string>)> done)
 {
     const std::string url = urlOf(m_baseUrl, "/v3/region-from-loc",
                                   {{"latitude", decimalText(at.latitude, 6)},

@@ -17,7 +17,7 @@ public:
     bool canAnswer(grid::Question question, Signal signal) const override;
     std::optional<std::string> zoneOf(const grid::Place &place) const override;
     void ask(const grid::Want &want, Done done) override;
-    void locate(const grid::Coordinates &at, std::function<void(grid::Answer<std::string>)> done) override;
+    void locate(const Coordinates &at, std::function<void(grid::Answer<std::string>)> done) override;
     void askAccess(std::function<void(grid::Answer<std::vector<grid::ZoneAccess>>)> done) override;
     void tick() override { m_gateway.tick(); }
     grid::ProviderHealth health() const override { return healthOf(m_gateway, m_token.isConfigured()); }

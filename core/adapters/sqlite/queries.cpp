@@ -116,6 +116,23 @@ Result<std::vector<store::Document>> readDocuments(const Connection &connection,
     return collect(sql.bind(1, collectionText(collection)), documentOf);
 }
 
+Result<store::Document> readDocument(const Connection &connection, store::Collection collection, const std::string &id)
+{
+    CORE_TRY(Statement sql, connection.prepare("SELECT id, json FROM document WHERE collection = ? AND id = ?"));
+    CORE_TRY(auto found, collect(sql.bind(1, collectionText(collection)).bind(2, id), documentOf));
+    if (found.empty()) return fail(ErrorCode::NotFound, id, "there is no such document");
+    return std::move(found.front());
+}
+
+Result<std::vector<store::Document>> readLastDocuments(const Connection &connection, store::Collection collection,
+                                                       const std::string &before, std::size_t limit)
+{
+    CORE_TRY(Statement sql, connection.prepare("SELECT id, json FROM document WHERE collection = ?1 "
+                                               "AND (?2 = '' OR id < ?2) ORDER BY id DESC LIMIT ?3"));
+    return collect(sql.bind(1, collectionText(collection)).bind(2, before).bind(3, static_cast<std::int64_t>(limit)),
+                   documentOf);
+}
+
 Result<std::vector<store::MoveTotal>> readMoveTotals(const Connection &connection, BatchId batch)
 {
     CORE_TRY(Statement sql, connection.prepare("SELECT state, name, objects, size FROM move_total JOIN place "

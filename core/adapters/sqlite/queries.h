@@ -22,6 +22,9 @@ private:
 };
 
 Result<std::vector<store::Document>> readDocuments(const Connection &connection, store::Collection collection);
+Result<store::Document> readDocument(const Connection &connection, store::Collection collection, const std::string &id);
+Result<std::vector<store::Document>> readLastDocuments(const Connection &connection, store::Collection collection,
+                                                       const std::string &before, std::size_t limit);
 Result<std::vector<store::MoveRecord>> readMoves(const Connection &connection,
                                                  const store::StateStore::MoveQuery &query);
 Result<std::vector<store::MoveTotal>> readMoveTotals(const Connection &connection, BatchId batch);

@@ -161,6 +161,18 @@ Result<std::vector<store::Document>> SqliteStateStore::documents(store::Collecti
     return m_parts->ask([&](const auto &connection) { return sqlite::readDocuments(connection, collection); });
 }
 
+Result<store::Document> SqliteStateStore::document(store::Collection collection, const std::string &id) const
+{
+    return m_parts->ask([&](const auto &connection) { return sqlite::readDocument(connection, collection, id); });
+}
+
+Result<std::vector<store::Document>> SqliteStateStore::lastDocuments(store::Collection collection,
+                                                                     const std::string &before, std::size_t limit) const
+{
+    return m_parts->ask(
+        [&](const auto &connection) { return sqlite::readLastDocuments(connection, collection, before, limit); });
+}
+
 Result<std::vector<store::MoveRecord>> SqliteStateStore::moves(const MoveQuery &query) const
 {
     return m_parts->ask([&](const auto &connection) { return sqlite::readMoves(connection, query); });

@@ -39,6 +39,9 @@ public:
     void observeUsage(store::UsageReceiver *observer) override;
     store::StoreHealth health() const override;
     Result<std::vector<store::Document>> documents(store::Collection collection) const override;
+    Result<store::Document> document(store::Collection collection, const std::string &id) const override;
+    Result<std::vector<store::Document>> lastDocuments(store::Collection collection, const std::string &before,
+                                                       std::size_t limit) const override;
     Result<std::vector<store::MoveRecord>> moves(const MoveQuery &query) const override;
     Result<std::vector<store::MoveTotal>> moveTotals(BatchId batch) const override;
     Result<std::optional<BatchId>> openBatchOf(const BackendId &source, const ObjectKey &key) const override;

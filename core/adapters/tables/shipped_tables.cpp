@@ -96,11 +96,6 @@ Result<int> parseYear(std::string_view text, std::string_view field)
 {
     return parseWhole(text, field, 1990, 2100);
 }
-Result<int> parseCopies(std::string_view text, std::string_view field)
-{
-    return parseWhole(text, field, 1, 16);
-}
-
 std::optional<grid::CloudRegion> cloudRegion(Row &row)
 {
     return grid::CloudRegion{row.text("provider"), row.text("region"),          row.text("location"),
@@ -134,6 +129,27 @@ std::optional<grid::CountryYear> countryYear(Row &row)
                              row.text("licence")};
 }
 
+std::optional<placement::RegionFacts> regionFacts(Row &row)
+{
+    if (row.text("region").find('*') != std::string::npos) return std::nullopt; // a fleet average, no place
+    placement::RegionFacts facts{row.text("provider"), row.text("region"), row.text("location"), row.text("country")};
+    facts.share = row.optional("cfe_or_renewable_pct", parseShare);
+    facts.shareWords = row.text("cfe_basis");
+    facts.shareBasis = placement::shareBasisOf(facts.shareWords);
+    facts.pue = row.optional("pue", parsePue);
+    facts.pueBasis = row.text("pue_basis");
+    facts.wue = row.optional("wue_l_per_kwh", parseWue);
+    facts.wueBasis = row.text("wue_basis");
+    facts.intensity = row.optional("grid_intensity_g_per_kwh", parseGramsPerKwh);
+    facts.intensityBasis = row.text("grid_basis");
+    facts.providerIntensity = row.optional("provider_grid_intensity_g_per_kwh", parseGramsPerKwh);
+    facts.year = row.optional("year", parseYear);
+    facts.source = row.text("source");
+    facts.licence = row.text("licence");
+    facts.notes = row.text("notes");
+    return facts;
+}
+
 std::optional<BackendSpec> preset(Row &row)
 {
     const auto id = row.value("id", [](std::string_view text, std::string_view) { return BackendId::parse(text); });
@@ -143,11 +159,16 @@ std::optional<BackendSpec> preset(Row &row)
     BackendSpec spec{*id, *region};
     spec.medium = row.value("medium", [](std::string_view text, std::string_view) { return parseMedium(text); })
                       .value_or(Medium::Hdd);
-    spec.copies = row.value("copies", parseCopies).value_or(1);
+    spec.redundancy = row.value("copies", parseRedundancy).value_or(Redundancy());
     spec.pue = row.value("pue", parsePue).value_or(spec.pue);
     spec.wue = row.optional("wue_l_per_kwh", parseWue);
     spec.renewable = row.value("renewable_pct", parseShare).value_or(Percent());
     spec.renewableBasis = row.text("renewable_basis");
+    spec.shareBasis =
+        row.value("share_basis", [](std::string_view text, std::string_view) { return parseShareBasis(text); })
+            .value_or(ShareBasis::NotTold);
+    spec.latency = row.value("latency", [](std::string_view text, std::string_view) { return parseLatencyClass(text); })
+                       .value_or(LatencyClass::Unknown);
     spec.source = row.text("source");
     spec.sourceYear = row.optional("year", parseYear);
     spec.newerHint = row.text("newer_hint");
@@ -199,29 +220,44 @@ public:
         return parseDecimal(row->value, places, name);
     }
 
-    Result<WattsPerTerabyte> restPower(const std::string &name) const
+    /// Of figures per TB, and of figures per drive of 1 TB.
+    Result<RestCoefficient> rest(const std::string &name) const
     {
-        CORE_TRY(const std::int64_t millionths, scaled(name, "Wh/TBh", 6));
-        return WattsPerTerabyte::fromMillionths(millionths);
+        CORE_TRY(const Named *row, find(name));
+        const bool perDrive = row->unit == "W/drive";
+        CORE_TRY(const std::int64_t millionths, scaled(name, perDrive ? "W/drive" : "Wh/TBh", 6));
+        return RestCoefficient{name, WattsPerTerabyte::fromMillionths(millionths), row->source, row->year,
+                               row->licence};
     }
 
-    Result<tiering::Coefficient> transfer(const std::string &name) const
+    /// The specified 6 nWh per byte and year is 6 kWh per TB-year (C-37).
+    Result<RestCoefficient> specifiedRest() const
+    {
+        const std::string name = "storage.spec.energy.annual";
+        CORE_TRY(const Named *row, find(name));
+        CORE_TRY(const std::int64_t milliwattHours, scaled(name, "nWh/B/yr", 6));
+        const auto power = divideRounded(Int128{milliwattHours} * 1000, 8760);
+        return RestCoefficient{name, WattsPerTerabyte::fromMillionths(static_cast<std::int64_t>(power)), row->source,
+                               row->year, row->licence};
+    }
+
+    Result<TransferCoefficient> transfer(const std::string &name) const
     {
         CORE_TRY(const Named *row, find(name));
         const bool kilo = row->unit == "kWh/GB"; // 1 kWh = 10^3 Wh: three places more
         CORE_TRY(const std::int64_t millionths, scaled(name, kilo ? "kWh/GB" : "Wh/GB", kilo ? 9 : 6));
-        return tiering::Coefficient{name, WattHoursPerGigabyte::fromMillionths(millionths), row->source, row->year,
-                                    row->licence};
+        return TransferCoefficient{name, WattHoursPerGigabyte::fromMillionths(millionths), row->source, row->year,
+                                   row->licence};
     }
 
-    Result<tiering::Band> band(const std::string &low, const std::string &typical, const std::string &high) const
+    Result<TransferBand> band(const std::string &low, const std::string &typical, const std::string &high) const
     {
-        CORE_TRY(tiering::Coefficient lowest, transfer(low));
-        CORE_TRY(tiering::Coefficient middle, transfer(typical));
-        CORE_TRY(tiering::Coefficient highest, transfer(high));
+        CORE_TRY(TransferCoefficient lowest, transfer(low));
+        CORE_TRY(TransferCoefficient middle, transfer(typical));
+        CORE_TRY(TransferCoefficient highest, transfer(high));
         if (lowest.value > middle.value || middle.value > highest.value)
             return fail(ErrorCode::BadReply, typical, "is not between " + low + " and " + high);
-        return tiering::Band{std::move(lowest), std::move(middle), std::move(highest)};
+        return TransferBand{std::move(lowest), std::move(middle), std::move(highest)};
     }
 
 private:
@@ -235,28 +271,32 @@ private:
     std::map<std::string, Named> m_rows;
 };
 
-/// Drive-only power at rest; the specified 6 nWh per byte and year is 6 kWh per TB-year (C-37).
-Result<placement::RestPower> restPowers(const NamedValues &values)
+/// Drive-only power at rest. Tannu and Nair measured drives of 1 TB, where a hard disk takes more than an SSD; the
+/// others have it the other way round, so they stand beside the band and not in it.
+Result<RestCoefficients> restCoefficients(const NamedValues &values)
 {
-    placement::RestPower power;
-    CORE_TRY(power.hdd, values.restPower("storage.hdd.energy"));
-    CORE_TRY(power.ssd, values.restPower("storage.ssd.energy"));
-    CORE_TRY(const std::int64_t milliwattHours, values.scaled("storage.spec.energy.annual", "nWh/B/yr", 6));
-    power.generic =
-        WattsPerTerabyte::fromMillionths(static_cast<std::int64_t>(divideRounded(Int128{milliwattHours} * 1000, 8760)));
-    return power;
+    CORE_TRY(RestCoefficient hdd, values.rest("storage.hdd.energy"));
+    CORE_TRY(RestCoefficient ssd, values.rest("storage.ssd.energy"));
+    CORE_TRY(RestCoefficient hddHigh, values.rest("storage.hdd.energy.cloudjewels"));
+    CORE_TRY(RestCoefficient ssdHigh, values.rest("storage.ssd.energy.cloudjewels"));
+    CORE_TRY(RestCoefficient hddSmall, values.rest("storage.hdd.power.tannu_nair"));
+    CORE_TRY(RestCoefficient ssdSmall, values.rest("storage.ssd.power.tannu_nair"));
+    CORE_TRY(RestCoefficient generic, values.specifiedRest());
+    RestCoefficients rest{{hdd, hdd, hddHigh}, {ssd, ssd, ssdHigh}, {generic, generic, generic}, {}};
+    rest.others = {{std::move(hddHigh), std::move(ssdHigh)}, {std::move(hddSmall), std::move(ssdSmall)}};
+    return rest;
 }
 
 /// Which published values bound each kind of path; why these: docs/adr/0006.
-Result<tiering::Coefficients> coefficients(const NamedValues &values)
+Result<TransferCoefficients> transferCoefficients(const NamedValues &values)
 {
-    CORE_TRY(tiering::Coefficient read, values.transfer("storage.read.energy"));
-    CORE_TRY(tiering::Coefficient write, values.transfer("storage.write.energy"));
-    CORE_TRY(tiering::Band within, values.band("network.specified", "network.ccf", "network.inter_region"));
-    CORE_TRY(tiering::Band between, values.band("network.ccf", "network.inter_region", "network.aslan_2020"));
-    CORE_TRY(tiering::Band internet, values.band("network.aslan_2020", "network.external", "network.williams_tang"));
-    return tiering::Coefficients{std::move(read), std::move(write), std::move(within), std::move(between),
-                                 std::move(internet)};
+    CORE_TRY(TransferCoefficient read, values.transfer("storage.read.energy"));
+    CORE_TRY(TransferCoefficient write, values.transfer("storage.write.energy"));
+    CORE_TRY(TransferBand within, values.band("network.specified", "network.ccf", "network.inter_region"));
+    CORE_TRY(TransferBand between, values.band("network.ccf", "network.inter_region", "network.aslan_2020"));
+    CORE_TRY(TransferBand internet, values.band("network.aslan_2020", "network.external", "network.williams_tang"));
+    return TransferCoefficients{std::move(read), std::move(write), std::move(within), std::move(between),
+                                std::move(internet)};
 }
 
 } // namespace
@@ -271,8 +311,9 @@ Result<ShippedTables> shippedTables()
     for (const BackendSpec &spec : tables.presets)
         CORE_CHECK(placement::validate(spec));
     CORE_TRY(const NamedValues values, NamedValues::load());
-    CORE_TRY(tables.restPower, restPowers(values));
-    CORE_TRY(tables.coefficients, coefficients(values));
+    CORE_TRY(tables.coefficients.rest, restCoefficients(values));
+    CORE_TRY(tables.coefficients.transfer, transferCoefficients(values));
+    CORE_TRY(tables.regionFacts, readRows<placement::RegionFacts>("cloud-region-sustainability.csv", regionFacts));
     return tables;
 }
 

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/grid/tables.h"
-#include "core/placement/score.h"
-#include "core/tiering/coefficients.h"
+#include "core/placement/estimate.h"
+#include "core/placement/region_facts.h"
 #include "core/units/backend_spec.h"
+#include "core/units/coefficient.h"
 
 #include <vector>
 
@@ -15,8 +16,8 @@ struct ShippedTables
 {
     grid::Tables grid;
     std::vector<BackendSpec> presets; ///< P-06
-    placement::RestPower restPower;
-    tiering::Coefficients coefficients;
+    std::vector<placement::RegionFacts> regionFacts;
+    placement::Coefficients coefficients;
 };
 
 /// Parsed anew at each call (a few milliseconds). An error names table, row and column; with the data as shipped there

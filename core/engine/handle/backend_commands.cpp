@@ -13,15 +13,6 @@ std::string subjectOf(const BackendId &id)
     return "backend " + id.text();
 }
 
-/// Everything that can be wrong with a backend, found before anything is written.
-Result<void> checkSpec(const Parts &parts, const BackendSpec &spec)
-{
-    CORE_CHECK(placement::validate(spec));
-    CORE_TRY(const grid::RegionRow region, parts.grid.lookUp(spec.region));
-    static_cast<void>(region);
-    return parts.storage.check(spec);
-}
-
 /// Durable first; then storage connects it and announces it on the bus.
 Result<void> keepAndAttach(Parts &parts, const BackendSpec &spec, store::AuditEntry audit)
 {
@@ -66,13 +57,20 @@ Result<std::vector<BackendId>> scanTargets(const Parts &parts, const std::option
 
 } // namespace
 
+Result<void> checkBackend(const Parts &parts, const BackendSpec &spec)
+{
+    CORE_CHECK(placement::validate(spec));
+    CORE_CHECK(parts.grid.lookUp(spec.region));
+    return parts.storage.check(spec);
+}
+
 Result<Outcome> handle(Parts &parts, const RegisterBackend &command, const Actor &by)
 {
     const BackendSpec &spec = command.spec;
     const auto known = parts.placement.spec(spec.id);
     if (known && !known->preset)
         return fail(ErrorCode::AlreadyExists, "backend", "there is already a backend \"" + spec.id.text() + "\"");
-    CORE_CHECK(checkSpec(parts, spec));
+    CORE_CHECK(checkBackend(parts, spec));
     CORE_CHECK(keepAndAttach(
         parts, spec, parts.audit(by, "backend.register", subjectOf(spec.id), jsonText(placement::toJson(spec)))));
     Outcome outcome;
@@ -86,7 +84,7 @@ Result<Outcome> handle(Parts &parts, const UpdateBackend &command, const Actor &
 {
     const BackendSpec &spec = command.spec;
     CORE_TRY(const BackendSpec before, parts.placement.spec(spec.id));
-    CORE_CHECK(checkSpec(parts, spec));
+    CORE_CHECK(checkBackend(parts, spec));
     const Json body{{"before", placement::toJson(before)}, {"after", placement::toJson(spec)}};
     CORE_CHECK(keepAndAttach(parts, spec, parts.audit(by, "backend.update", subjectOf(spec.id), jsonText(body))));
     return Outcome{};

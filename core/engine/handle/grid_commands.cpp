@@ -35,7 +35,7 @@ Result<grid::RegionMapping> mappingOf(const SetRegionMapping &command)
     if (command.latitude.has_value() != command.longitude.has_value())
         return fail(ErrorCode::InvalidInput, command.latitude ? "longitude" : "latitude", "is missing");
     if (command.latitude) {
-        CORE_TRY(mapping.at, grid::parseCoordinates(*command.latitude, *command.longitude));
+        CORE_TRY(mapping.at, parseCoordinates(*command.latitude, *command.longitude));
     }
     CORE_CHECK(grid::checkMapping(mapping));
     return mapping;

@@ -40,5 +40,10 @@ Result<Outcome> handle(Parts &parts, const SetRegionMapping &command, const Acto
 Result<Outcome> handle(Parts &parts, const WatchRegions &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const RefreshGrid &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const ImportSignals &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const SetPlacementRanking &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const ImportBackends &command, const Actor &by);
+
+/// Everything that can be wrong with a backend, found before anything is written.
+Result<void> checkBackend(const Parts &parts, const BackendSpec &spec);
 
 } // namespace greenward::engine

@@ -4,6 +4,7 @@
 #include "core/units/carbon.h"
 #include "core/units/intensity.h"
 #include "core/units/ratios.h"
+#include "core/units/redundancy.h"
 
 #include <optional>
 
@@ -33,6 +34,12 @@ Json decimal(const std::optional<Ratio<Tag>> &ratio)
 inline Json orNull(const std::string &text)
 {
     return text.empty() ? Json(nullptr) : jsonName(text);
+}
+
+/// A number of copies, or "10+4".
+inline Json redundancyJson(Redundancy redundancy)
+{
+    return redundancy.isErasure() ? Json(redundancy.text()) : Json(redundancy.numerator());
 }
 
 inline Json intensity(GramsPerKwh value)

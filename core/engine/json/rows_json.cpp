@@ -85,14 +85,22 @@ Json toJson(const BackendRow &row)
               {"path", orNull(spec.location)},
               {"preset", spec.preset},
               {"medium", mediumName(spec.medium)},
-              {"copies", spec.copies},
+              {"copies", redundancyJson(spec.redundancy)},
               {"pue", decimal(spec.pue)},
               {"wue_l_per_kwh", decimal(spec.wue)},
               {"renewable_pct", decimal(spec.renewable)},
+              {"share_basis", shareBasisName(spec.shareBasis)},
               {"renewable_basis", orNull(spec.renewableBasis)},
               {"source", orNull(spec.source)},
               {"source_year", spec.sourceYear ? Json(*spec.sourceYear) : Json(nullptr)},
-              {"newer_hint", orNull(spec.newerHint)}};
+              {"newer_hint", orNull(spec.newerHint)},
+              {"latitude", spec.at ? jsonDecimal(spec.at->latitude, 6) : Json(nullptr)},
+              {"longitude", spec.at ? jsonDecimal(spec.at->longitude, 6) : Json(nullptr)},
+              {"residency", spec.residency ? Json(spec.residency->text()) : Json(nullptr)},
+              {"latency", latencyClassName(spec.latency)},
+              {"price_per_gb_month", spec.price ? Json(spec.price->text()) : Json(nullptr)},
+              {"immutable", spec.immutable},
+              {"legal_hold", spec.legalHold}};
     json.update(toJson(row.scored.score));
     json["intensity"] = toJson(row.scored.intensity);
     json["rest_power_w_per_tb"] = decimal(row.scored.restPower);

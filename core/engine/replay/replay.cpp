@@ -73,7 +73,8 @@ std::string refusalText(const Error &error)
 
 Replay::World::World(const ReferenceData &reference, Print printLine)
     : grid(bus, clock, reference.grid, {}, &samples)
-    , placement(bus, store, clock, reference.presets, reference.restPower)
+    , placement(bus, store, clock,
+                placement::Given{.presets = reference.presets, .coefficients = reference.coefficients})
     , budgets(bus, store, clock)
     , throttle(bus, store, clock,
                {.evaluate = [this](const TenantId &tenant, GramsCO2e estimate) -> Result<bus::BudgetVerdict> {

@@ -371,7 +371,7 @@ TEST_F(GridLadder, C25_aSourceThatWasSetUpAnewIsAskedAtOnce)
 TEST_F(GridLadder, C20_whereAPointLiesIsAskedFor)
 {
     enterWattTime();
-    const auto locate = [&](const grid::Coordinates &at) {
+    const auto locate = [&](const Coordinates &at) {
         std::optional<grid::Answer<std::string>> got;
         m_live->sources().find("watttime")->provider->locate(at, [&](grid::Answer<std::string> answer) {
             got = std::move(answer);

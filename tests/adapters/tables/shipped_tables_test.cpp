@@ -148,10 +148,15 @@ TEST(ShippedTables, yearlyFiguresCarryTheirRungAndVintage)
 
 TEST(ShippedTables, C34_C37_coefficientsAreThoseOfTheSpecification)
 {
-    EXPECT_EQ(tables().restPower.hdd.text(), "0.65");
-    EXPECT_EQ(tables().restPower.ssd.text(), "1.2");
-    EXPECT_EQ(tables().restPower.generic.text(), "0.684932");
-    const tiering::Coefficients &moves = tables().coefficients;
+    const RestCoefficients &rest = tables().coefficients.rest;
+    EXPECT_EQ(rest.hdd.typical.value.text(), "0.65");
+    EXPECT_EQ(rest.hdd.high.value.text(), "0.89");
+    EXPECT_EQ(rest.ssd.typical.value.text(), "1.2");
+    EXPECT_EQ(rest.ssd.high.value.text(), "1.52");
+    EXPECT_EQ(rest.generic.typical.value.text(), "0.684932");
+    ASSERT_EQ(rest.others.size(), 2U);
+    EXPECT_GT(rest.others[1].hdd.value, rest.others[1].ssd.value) << "drives of 1 TB have it the other way round";
+    const TransferCoefficients &moves = tables().coefficients.transfer;
     EXPECT_EQ(moves.write.value.text(), "0.0014");
     EXPECT_EQ(moves.interDatacentre.low.value.text(), "0.572205");
     EXPECT_EQ(moves.interDatacentre.typical.value.text(), "1");

@@ -38,7 +38,7 @@ protected:
         ports.files = std::make_shared<adapters::PlainFiles>();
         ports.store = *std::move(store);
         ports.catalogue = *std::move(catalogue);
-        ports.reference = {std::move(shipped->grid), std::move(shipped->presets), shipped->restPower,
+        ports.reference = {std::move(shipped->grid), std::move(shipped->presets), std::move(shipped->regionFacts),
                            std::move(shipped->coefficients)};
         ports.directory = m_root.path().string();
         ports.changes = &m_changes;
@@ -76,7 +76,7 @@ protected:
     Parts &parts() { return *m_parts; }
 
     const TenantId acme = TenantId::parse("acme").value();
-    std::shared_ptr<tests::ManualClock> m_clock = 
+    std::shared_ptr<tests::ManualClock> m_clock =
         std::make_shared<tests::ManualClock>(parseInstant("2026-06-10T12:00:00Z", "at").value());
 
 private:

@@ -56,7 +56,7 @@ protected:
         };
         ports.gridProviders = std::make_unique<adapters::HttpProviders>([] { return std::make_unique<SilentClient>(); },
                                                                         m_clock, ports.post, [] { return 0U; });
-        ports.reference = {std::move(shipped->grid), std::move(shipped->presets), shipped->restPower,
+        ports.reference = {std::move(shipped->grid), std::move(shipped->presets), std::move(shipped->regionFacts),
                            std::move(shipped->coefficients)};
         ports.directory = m_root.path().string();
         ports.changes = &m_changes;

@@ -1,6 +1,8 @@
 #include "core/adapters/crypto/openssl_hasher.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
+#include "core/placement/explain.h"
 #include "core/placement/placement_component.h"
+#include "tests/core/placement/samples.h"
 #include "tests/support/program.h"
 
 #include <gmock/gmock.h>
@@ -57,7 +59,11 @@ protected:
         m_subscriptions.push_back(m_bus.subscribe<bus::PlacementDecision>(
             [this](const bus::PlacementDecision &decision) { decisions.push_back(decision); }));
         std::vector<BackendSpec> presets{backend("preset-us", "US", 96, 1'135'000)};
-        m_placement = std::make_unique<PlacementComponent>(m_bus, *m_store, m_clock, presets, RestPower());
+        m_placement = std::make_unique<PlacementComponent>(
+            m_bus, *m_store, m_clock,
+            Given{.presets = presets, .coefficients = sampleCoefficients(), .countryOf = [](const RegionName &region) {
+                      return region.text(); // named after countries here
+                  }});
         const auto loaded = m_placement->load();
         ASSERT_TRUE(loaded) << loaded.error().detail;
     }
@@ -191,69 +197,6 @@ TEST_F(PlacementTest, P15_registersWhatIsAnnouncedOnce)
     EXPECT_FALSE(placement().spec(id("found")));
 }
 
-TEST_F(PlacementTest, P09_P11_selectsTheGreenestAndSaysWhatItWouldEmit)
-{
-    keep(backend("clean", "SE", 100, 1'000'000));
-    const std::vector<BackendId> candidates{id("preset-us"), id("clean"), id("nobody")};
-    const auto decision = placement().select(candidates, DataSize::fromBytes(1'000'000'000'000), Signal::Average);
-    ASSERT_TRUE(decision) << decision.error().detail;
-    EXPECT_EQ(decision->chosen.scored.spec.id, id("clean"));
-    EXPECT_EQ(decision->chosen.perYear.gramsText(), "199.29"); // 5.694 kWh x 35
-    ASSERT_EQ(decision->alternatives.size(), 1U);
-    EXPECT_EQ(decision->alternatives[0].perYear.gramsText(), "2585.076"); // 5.694 x 1.135 x 400
-    EXPECT_THAT(decision->notRated, ElementsAre(id("nobody"))) << "never an invented score (C-35)";
-    EXPECT_TRUE(decision->warnings.empty());
-    ASSERT_EQ(decisions.size(), 1U);
-    EXPECT_EQ(decisions[0].chosen, id("clean"));
-    EXPECT_THAT(decisions[0].alternatives, ElementsAre(id("preset-us")));
-    EXPECT_EQ(decisions[0].estimatedYear, decision->chosen.perYear);
-}
-
-TEST_F(PlacementTest, C31_warnsWhenScoreAndFootprintDisagree)
-{
-    keep(backend("ssd", "US", 100, 1'000'000, Medium::Ssd));
-    keep(backend("disk", "US", 90, 1'000'000, Medium::Hdd));
-    const std::vector<BackendId> candidates{id("ssd"), id("disk")};
-    const auto decision = placement().select(candidates, DataSize::fromBytes(1'000'000'000'000), Signal::Average);
-    ASSERT_TRUE(decision);
-    EXPECT_EQ(decision->chosen.scored.spec.id, id("ssd"));
-    ASSERT_EQ(decision->warnings.size(), 1U);
-    EXPECT_THAT(decision->warnings[0], HasSubstr("disk has a lower score but would emit less"));
-}
-
-TEST_F(PlacementTest, C23_oneDecisionUsesOneSignalForAll)
-{
-    keep(backend("clean", "SE", 100, 1'090'000));
-    marginal = {{"US", 477}}; // Stockholm's is not known
-    const std::vector<BackendId> candidates{id("preset-us"), id("clean")};
-    const auto decision = placement().select(candidates, DataSize::fromBytes(1), Signal::Marginal);
-    ASSERT_TRUE(decision) << decision.error().detail;
-    EXPECT_EQ(decision->signal, Signal::Average);
-    EXPECT_EQ(decision->chosen.scored.intensity.signal, Signal::Average);
-    EXPECT_EQ(decision->alternatives.at(0).scored.intensity.signal, Signal::Average);
-    ASSERT_FALSE(decision->warnings.empty());
-    EXPECT_THAT(decision->warnings[0], HasSubstr("not comparable by marginal"));
-
-    marginal = {{"US", 477}, {"SE", 791}};
-    const auto common = placement().select(candidates, DataSize::fromBytes(1), Signal::Marginal);
-    EXPECT_EQ(common->signal, Signal::Marginal);
-    EXPECT_EQ(common->chosen.scored.spec.id, id("preset-us")) << "the order flips with the signal";
-}
-
-TEST_F(PlacementTest, C35_anEmptyOrUnknownCandidateListIsAnError)
-{
-    const auto none = placement().select({}, DataSize::fromBytes(1), Signal::Average);
-    ASSERT_FALSE(none);
-    EXPECT_EQ(none.error().code, ErrorCode::InvalidInput);
-    EXPECT_EQ(none.error().subject, "candidates");
-    const std::vector<BackendId> strangers{id("nobody")};
-    EXPECT_EQ(placement().select(strangers, DataSize::fromBytes(1), Signal::Average).error().code,
-              ErrorCode::UnknownName);
-    const std::vector<BackendId> known{id("preset-us")};
-    EXPECT_EQ(placement().select(known, DataSize::fromBytes(-1), Signal::Average).error().subject, "size");
-    EXPECT_TRUE(decisions.empty());
-}
-
 TEST_F(PlacementTest, aBackendThatCannotBeRatedIsLeftOutAndASignalNobodyHasIsAnError)
 {
     keep(backend("lost", "nowhere", 100, 1'000'000));
@@ -261,6 +204,100 @@ TEST_F(PlacementTest, aBackendThatCannotBeRatedIsLeftOutAndASignalNobodyHasIsAnE
     const auto none = bus().request(bus::PlacementScores{Signal::Marginal});
     ASSERT_FALSE(none);
     EXPECT_EQ(none.error().code, ErrorCode::NotFound);
+}
+
+TEST_F(PlacementTest, P08_itSaysWhatItIs)
+{
+    EXPECT_EQ(PlacementComponent::kInfo.name, "placement");
+    EXPECT_EQ(PlacementComponent::kInfo.category, "CarbonAwareness");
+    EXPECT_EQ(PlacementComponent::kInfo.capabilities, "CarbonCalculation, ExternalIntegration, Scheduling");
+}
+
+TEST_F(PlacementTest, P05_P16_aChoiceIsKeptAnnouncedAndAudited)
+{
+    keep(backend("clean", "SE", 100, 1'000'000));
+    const Query query{.candidates = {id("preset-us"), id("clean"), id("nobody")}, .size = kTerabyte};
+    const auto decision = placement().choose(query, Actor::parse("Ada").value());
+    ASSERT_TRUE(decision) << decision.error().detail;
+    EXPECT_EQ(number(decision->id), 1);
+    EXPECT_EQ(decision->chosen()->scored.spec.id, id("clean"));
+    ASSERT_EQ(decisions.size(), 1U);
+    EXPECT_EQ(decisions[0].id, decision->id);
+    EXPECT_EQ(decisions[0].chosen, id("clean"));
+    EXPECT_THAT(decisions[0].alternatives, ElementsAre(id("preset-us")));
+    EXPECT_EQ(decisions[0].estimated, decision->chosen()->estimate.total.grams);
+    const auto audited = store().audit(0, 1)->front().entry;
+    EXPECT_EQ(audited.what, "placement.choose");
+    EXPECT_EQ(audited.who, "Ada");
+    EXPECT_EQ(audited.subject, "decision 1");
+    EXPECT_THAT(audited.body, HasSubstr(R"("chosen":"clean")"));
+
+    keep(backend("clean", "PL", 0, 2'000'000)); // what is kept does not follow what changes later
+    restart();
+    const auto kept = placement().decisions().find(DecisionId{1});
+    ASSERT_TRUE(kept) << kept.error().detail;
+    EXPECT_EQ(kept->ranked, decision->ranked);
+    EXPECT_EQ(kept->by, "Ada");
+    EXPECT_TRUE(explain(*kept).reproduced);
+    const auto next = placement().choose(query, Actor::parse("Ada").value());
+    ASSERT_TRUE(next);
+    EXPECT_EQ(number(next->id), 2) << "numbering goes on";
+    EXPECT_EQ(next->chosen()->scored.spec.id, id("preset-us"));
+    const auto newest = placement().decisions().last({}, 10).value();
+    ASSERT_EQ(newest.size(), 2U);
+    EXPECT_EQ(number(newest[0].id), 2);
+    EXPECT_EQ(placement().decisions().last(DecisionId{2}, 10)->size(), 1U);
+    EXPECT_EQ(placement().decisions().find(DecisionId{3}).error().code, ErrorCode::UnknownName);
+}
+
+TEST_F(PlacementTest, P16_weighingKeepsAndAnnouncesNothing)
+{
+    ASSERT_TRUE(placement().weigh({.candidates = {id("preset-us")}, .size = kTerabyte}));
+    EXPECT_TRUE(decisions.empty());
+    EXPECT_TRUE(placement().decisions().last({}, 10)->empty());
+}
+
+TEST_F(PlacementTest, C35_aBadQuestionKeepsNothing)
+{
+    const Actor ada = Actor::parse("Ada").value();
+    EXPECT_EQ(placement().choose({.candidates = {}, .size = kTerabyte}, ada).error().subject, "candidates");
+    EXPECT_EQ(placement().choose({.candidates = {id("nobody")}, .size = kTerabyte}, ada).error().code,
+              ErrorCode::UnknownName);
+    EXPECT_TRUE(decisions.empty());
+    EXPECT_TRUE(placement().decisions().last({}, 10)->empty());
+    EXPECT_TRUE(store().audit(0, 10)->empty());
+}
+
+TEST_F(PlacementTest, C31_theOperatorsRankingHoldsForScoresToo)
+{
+    keep(backend("ssd", "SE", 100, 1'000'000, Medium::Ssd));
+    keep(backend("disk", "SE", 90, 1'000'000, Medium::Hdd));
+    EXPECT_THAT(order(), ElementsAre("ssd", "disk", "preset-us"));
+    placement().rankBy(RankBy::Footprint);
+    EXPECT_THAT(order(), ElementsAre("disk", "ssd", "preset-us"));
+}
+
+TEST_F(PlacementTest, P12_allScoresOfASignal)
+{
+    marginal = {{"US", 477}};
+    const auto scores = placement().scores(Signal::Marginal).value();
+    ASSERT_EQ(scores.size(), 1U);
+    EXPECT_EQ(scores[0].intensity.signal, Signal::Marginal);
+}
+
+TEST_F(PlacementTest, aDamagedDecisionIsNamedAndTheOthersAreNotTouched)
+{
+    const Actor ada = Actor::parse("Ada").value();
+    ASSERT_TRUE(placement().choose({.candidates = {id("preset-us")}, .size = kTerabyte}, ada));
+    store::Transaction transaction;
+    transaction.put(store::Collection::Decision, "0000000000000000002", R"({"id":2})");
+    ASSERT_TRUE(store().commit(std::move(transaction)));
+    restart();
+    const auto damaged = placement().decisions().find(DecisionId{2});
+    ASSERT_FALSE(damaged);
+    EXPECT_EQ(damaged.error().code, ErrorCode::StoreDamaged);
+    EXPECT_TRUE(placement().decisions().find(DecisionId{1}));
+    EXPECT_EQ(number(placement().choose({.candidates = {id("preset-us")}, .size = kTerabyte}, ada)->id), 3);
 }
 
 } // namespace

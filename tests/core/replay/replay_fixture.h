@@ -15,7 +15,7 @@ inline const ReferenceData &shippedReference()
 {
     static const ReferenceData data = [] {
         adapters::ShippedTables tables = adapters::shippedTables().value();
-        return ReferenceData{std::move(tables.grid), std::move(tables.presets), tables.restPower,
+        return ReferenceData{std::move(tables.grid), std::move(tables.presets), std::move(tables.regionFacts),
                              std::move(tables.coefficients)};
     }();
     return data;

@@ -96,6 +96,21 @@ TEST_F(PlannerTest, M06_M07_takesWhatIsColdToTheGreenestBackend)
     EXPECT_THAT(made.summary, HasSubstr("2 objects (3000000000 bytes) to green: saves 6.40575 g a year"));
 }
 
+TEST_F(PlannerTest, nothingLeavesABackendUnderLegalHoldOrAnImmutableOne)
+{
+    add("hot", "old", kGigabyte, 60);
+    BackendSpec &hot = std::ranges::find(input.backends, "hot", [](const bus::ScoredBackend &backend) {
+                           return backend.spec.id.text();
+                       })->spec;
+    hot.legalHold = true;
+    EXPECT_EQ(leftOut(plan(), WhyNot::Held), 1U);
+    hot.legalHold = false;
+    hot.immutable = true;
+    EXPECT_EQ(leftOut(plan(), WhyNot::Held), 1U);
+    input.policy.relocation = Relocation::CopyOnly;
+    EXPECT_THAT(keys(plan()), ElementsAre("old")) << "a copy takes nothing away";
+}
+
 TEST_F(PlannerTest, coldIsStrictlyLongerThanTheThreshold)
 {
     add(object("hot", "exactly", kGigabyte, input.now - 24h * 30));

@@ -2,7 +2,7 @@
 
 #include "core/base/time_text.h"
 #include "core/bus/payloads.h"
-#include "core/tiering/coefficients.h"
+#include "core/units/coefficient.h"
 
 namespace greenward::tiering {
 
@@ -20,14 +20,14 @@ inline Instant at(std::string_view text)
 }
 inline constexpr DataSize kOneTerabyte = DataSize::fromBytes(1'000'000'000'000);
 
-inline Coefficient coefficient(std::string name, const char *wattHoursPerGigabyte)
+inline TransferCoefficient coefficient(std::string name, const char *wattHoursPerGigabyte)
 {
     return {std::move(name), WattHoursPerGigabyte::fromMillionths(parseDecimal(wattHoursPerGigabyte, 6, "e").value()),
             "a publication", 2020, "facts"};
 }
 
 /// The shipped values.
-inline Coefficients sampleCoefficients()
+inline TransferCoefficients sampleCoefficients()
 {
     return {.read = coefficient("storage.read.energy", "0.0014"),
             .write = coefficient("storage.write.energy", "0.0014"),

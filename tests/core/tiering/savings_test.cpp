@@ -18,8 +18,8 @@ WattHoursPerGigabyte perGigabyte(const char *wattHours)
 
 Site site(const char *watts, int copies, const char *pue, const char *gramsPerKwh)
 {
-    return {WattsPerTerabyte::fromMillionths(parseDecimal(watts, 6, "w").value()), copies, parsePue(pue, "pue").value(),
-            parseGramsPerKwh(gramsPerKwh, "g").value()};
+    return {WattsPerTerabyte::fromMillionths(parseDecimal(watts, 6, "w").value()), Redundancy::copies(copies).value(),
+            parsePue(pue, "pue").value(), parseGramsPerKwh(gramsPerKwh, "g").value()};
 }
 
 struct Move
@@ -104,7 +104,7 @@ TEST(Savings, theNetworkCoefficientAloneChangesTheDecision)
 TEST(Savings, goldenMoveOfTenGibibytes)
 {
     const DataSize size = DataSize::fromGibibytes(10);
-    EXPECT_EQ(specifiedRestEnergy(size, 1).wattHoursText(), "64.42450944");
+    EXPECT_EQ(specifiedRestEnergy(size, 8760h).wattHoursText(), "64.42450944");
     const GramsCO2e year =
         specifiedSaving(size, GramsPerKwh::fromMilligrams(420'000), GramsPerKwh::fromMilligrams(300'000), 1).value();
     EXPECT_EQ(year.gramsText(), "7.730941");
@@ -184,7 +184,7 @@ TEST(Savings, agreesWithFloatingPointOverTheWholeRange)
         return std::uniform_int_distribution<std::int64_t>(low, high)(random);
     };
     const auto someSite = [&] {
-        return Site{WattsPerTerabyte::fromMillionths(pick(1, 2'000'000)), static_cast<int>(pick(1, 16)),
+        return Site{WattsPerTerabyte::fromMillionths(pick(1, 2'000'000)), Redundancy::copies(pick(1, 16)).value(),
                     Pue::fromMillionths(pick(1'000'000, 3'000'000)), GramsPerKwh::fromMilligrams(pick(0, 1'500'000))};
     };
     for (int i = 0; i < 5000; ++i) {
@@ -195,7 +195,7 @@ TEST(Savings, agreesWithFloatingPointOverTheWholeRange)
                                     WattHoursPerGigabyte::fromMillionths(pick(0, 10'000))};
         const DataSize size = DataSize::fromBytes(pick(0, 10'000'000'000'000));
         const auto power = [](const Site &one) {
-            return static_cast<double>(one.restPower.millionths()) / 1e6 * one.copies *
+            return static_cast<double>(one.restPower.millionths()) / 1e6 * one.redundancy.numerator() *
                    static_cast<double>(one.pue.millionths()) / 1e6 * static_cast<double>(one.intensity.milligrams()) /
                    1e3;
         };

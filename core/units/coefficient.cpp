@@ -1,9 +1,9 @@
-#include "core/tiering/coefficients.h"
+#include "core/units/coefficient.h"
 
 #include <array>
 #include <utility>
 
-namespace greenward::tiering {
+namespace greenward {
 namespace {
 
 constexpr std::array<std::pair<NetworkPath, std::string_view>, 3> kPaths{
@@ -11,7 +11,25 @@ constexpr std::array<std::pair<NetworkPath, std::string_view>, 3> kPaths{
      {NetworkPath::InterRegion, "inter-region"},
      {NetworkPath::Internet, "internet"}}};
 
+template<typename Unit>
+std::string text(const Coefficient<Unit> &coefficient, std::string_view unit)
+{
+    std::string line =
+        coefficient.name + ": " + coefficient.value.text() + " " + std::string(unit) + ", " + coefficient.source;
+    if (coefficient.year) line += ", " + std::to_string(*coefficient.year);
+    return line;
+}
+
 } // namespace
+
+std::string coefficientText(const TransferCoefficient &coefficient)
+{
+    return text(coefficient, "Wh/GB");
+}
+std::string coefficientText(const RestCoefficient &coefficient)
+{
+    return text(coefficient, "W/TB");
+}
 
 std::string_view networkPathName(NetworkPath path)
 {
@@ -28,7 +46,7 @@ Result<NetworkPath> parseNetworkPath(std::string_view text)
                 "\"" + std::string(text) + "\" is not a path; use inter-datacentre, inter-region or internet");
 }
 
-const Band &Coefficients::network(NetworkPath path) const
+const TransferBand &TransferCoefficients::network(NetworkPath path) const
 {
     switch (path) {
     case NetworkPath::InterDatacentre:
@@ -41,11 +59,18 @@ const Band &Coefficients::network(NetworkPath path) const
     return interDatacentre;
 }
 
-std::string coefficientText(const Coefficient &coefficient)
+const RestBand &RestCoefficients::of(Medium medium) const
 {
-    std::string text = coefficient.name + ": " + coefficient.value.text() + " Wh/GB, " + coefficient.source;
-    if (coefficient.year) text += ", " + std::to_string(*coefficient.year);
-    return text;
+    switch (medium) {
+    case Medium::Hdd:
+    case Medium::Tape:
+        return hdd;
+    case Medium::Ssd:
+        return ssd;
+    case Medium::Generic:
+        return generic;
+    }
+    return hdd;
 }
 
-} // namespace greenward::tiering
+} // namespace greenward

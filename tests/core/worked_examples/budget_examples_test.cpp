@@ -1,77 +1,12 @@
-#include "core/base/json_text.h"
 #include "core/budget/forecast.h"
 #include "core/budget/throttle_curve.h"
 #include "core/units/energy.h"
-
-#include <gtest/gtest.h>
-
-#include <cmath>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
-// Worked examples from outside, run when their file is there: $GREENWARD_SHARED/data, or ../shared/data beside the
-// sources. Without it there are no cases; the same figures stand in the other tests of this folder.
-//
-// Run here: energy_to_carbon, budget, power-02, uncertainty-03, allocation-02. Not of budgets, and left to
-// * placement and tiering: green_score, green_score_presets, placement, tb_month, migration, lifetime_savings, units,
-//   savings-01, storage_energy, network_energy, embodied, lifecycle, water;
-// * grid and reports: grid_mix, cfe_adjustment, scope2, trend, uncertainty-02;
-// * energy: power-03, power-05, power-06, compute_energy, sci, goal_progress, per_gb, cost_proxy, savings-03,
-// savings-04.
+#include "tests/core/worked_examples/examples.h"
 
 namespace greenward::budget {
 namespace {
 
-std::filesystem::path examplesFile()
-{
-    const char *shared = std::getenv("GREENWARD_SHARED");
-    const std::filesystem::path root =
-        shared ? std::filesystem::path(shared) : std::filesystem::path(GREENWARD_SOURCE_DIR) / ".." / "shared";
-    return root / "data" / "worked-examples.json";
-}
-
-std::vector<Json> examplesOf(std::string_view category)
-{
-    std::ifstream file(examplesFile());
-    if (!file) return {};
-    std::stringstream text;
-    text << file.rdbuf();
-    const Json all = Json::parse(text.str(), nullptr, false);
-    std::vector<Json> found;
-    if (all.is_object())
-        for (const Json &example : all["cases"])
-            if (example["category"] == category) found.push_back(example);
-    EXPECT_FALSE(found.empty()) << examplesFile() << " holds no example of " << category;
-    return found;
-}
-
-std::string decimal(const Json &number)
-{
-    std::ostringstream out;
-    out.precision(15);
-    out << number.get<double>();
-    return out.str();
-}
-
-GramsCO2e grams(const Json &number)
-{
-    return parseGrams(decimal(number), "g").value();
-}
-
-void expectNear(const Json &example, const char *member, double got)
-{
-    const double expected = example["expected"][member].get<double>();
-    const double allowed = std::max(example["tolerance"]["abs"].get<double>(),
-                                    example["tolerance"]["rel"].get<double>() * std::abs(expected));
-    EXPECT_NEAR(got, expected, std::max(allowed, 1e-6)) << example["id"] << " " << member;
-}
-
-double asGrams(GramsCO2e amount)
-{
-    return static_cast<double>(amount.micrograms()) / 1e6;
-}
+using namespace worked_examples;
 
 TEST(WorkedExamples, energyToCarbon)
 {

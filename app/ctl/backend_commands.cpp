@@ -1,9 +1,8 @@
-#include "app/ctl/command_groups.h"
+#include "app/ctl/backend_options.h"
 #include "app/ctl/words.h"
 #include "core/engine/json/rows_json.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <ostream>
 
 namespace greenward::ctl {
@@ -12,58 +11,10 @@ namespace {
 
 using engine::BackendRow;
 
-struct SpecOptions
-{
-    std::string id;
-    std::optional<std::string> kind;
-    std::optional<std::string> path;
-    std::optional<std::string> region;
-    std::optional<std::string> medium;
-    std::optional<std::string> copies;
-    std::optional<std::string> pue;
-    std::optional<std::string> wue;
-    std::optional<std::string> renewable;
-    std::optional<std::string> renewableBasis;
-    std::optional<std::string> source;
-    std::optional<std::string> sourceYear;
-    std::optional<std::string> tenantLevel;
-    std::optional<std::string> soleTenant;
-};
 struct IdOption
 {
     std::string id;
 };
-
-Result<std::string> absolutePath(const std::string &path)
-{
-    std::error_code failure;
-    auto absolute = std::filesystem::absolute(path, failure).lexically_normal();
-    if (failure) return fail(ErrorCode::InvalidInput, "path", "\"" + path + "\": " + failure.message());
-    // A slash at the end would make the same directory look like two.
-    if (!absolute.has_filename() && absolute.has_relative_path()) absolute = absolute.parent_path();
-    return absolute.string();
-}
-
-/// Changes of `spec` that the options ask for; what was not given stays.
-Result<void> applyOptions(const SpecOptions &options, BackendSpec &spec)
-{
-    CORE_CHECK(take(options.kind, spec.driver, parseDriverKind));
-    CORE_CHECK(take(options.path, spec.location, [](auto text) { return absolutePath(std::string(text)); }));
-    CORE_CHECK(take(options.region, spec.region, RegionName::parse));
-    CORE_CHECK(take(options.medium, spec.medium, parseMedium));
-    CORE_CHECK(take(options.copies, spec.copies, [](auto text) { return parseCount(text, 1, 16, "copies"); }));
-    CORE_CHECK(take(options.pue, spec.pue, [](auto text) { return parsePue(text, "pue"); }));
-    CORE_CHECK(take(options.wue, spec.wue, [](auto text) { return parseWue(text, "wue"); }));
-    CORE_CHECK(take(options.renewable, spec.renewable, [](auto text) { return parseShare(text, "renewable"); }));
-    CORE_CHECK(take(options.sourceYear, spec.sourceYear,
-                    [](auto text) { return parseCount(text, 1990, 2100, "source-year"); }));
-    CORE_CHECK(
-        take(options.tenantLevel, spec.tenantLevel, [](auto text) { return parseCount(text, 0, 64, "tenant-level"); }));
-    CORE_CHECK(take(options.soleTenant, spec.soleTenant, TenantId::parse));
-    if (options.renewableBasis) spec.renewableBasis = *options.renewableBasis;
-    if (options.source) spec.source = *options.source;
-    return {};
-}
 
 Result<std::vector<BackendRow>> allRows(Session &session)
 {
@@ -76,6 +27,12 @@ Result<BackendRow> rowOf(Session &session, const BackendId &id)
     const auto row = std::ranges::find_if(rows, [&id](const BackendRow &each) { return each.scored.spec.id == id; });
     if (row == rows.end()) return fail(ErrorCode::UnknownName, "backend", "\"" + id.text() + "\" is not registered");
     return *row;
+}
+
+std::string redundancyWords(Redundancy redundancy)
+{
+    if (redundancy.isErasure()) return "erasure coded " + redundancy.text() + " (x " + redundancy.factorText() + ")";
+    return redundancy.text() + (redundancy.numerator() == 1 ? " copy" : " copies");
 }
 
 std::string healthWords(const BackendRow &row)
@@ -94,12 +51,17 @@ void printRow(const BackendRow &row, std::ostream &out)
     facts.add("kind", std::string(driverKindName(spec.driver)));
     if (!spec.location.empty()) facts.add("path", spec.location);
     facts.add("region", spec.region.text());
-    facts.add("medium", std::string(mediumName(spec.medium)) + ", " + std::to_string(spec.copies) +
-                            (spec.copies == 1 ? " copy" : " copies"));
+    facts.add("medium", std::string(mediumName(spec.medium)) + ", " + redundancyWords(spec.redundancy));
     facts.add("pue", spec.pue.text());
     facts.add("wue", spec.wue ? spec.wue->text() + " l/kWh" : "unknown");
-    facts.add("renewable",
-              percentWords(spec.renewable) + (spec.renewableBasis.empty() ? "" : ", " + spec.renewableBasis));
+    facts.add("renewable", percentWords(spec.renewable) + " (" + nameWords(shareBasisName(spec.shareBasis)) +
+                               (spec.renewableBasis.empty() ? ")" : "): " + spec.renewableBasis));
+    if (spec.residency) facts.add("residency", spec.residency->text());
+    if (spec.at) facts.add("coordinates", spec.at->latitudeText() + ", " + spec.at->longitudeText());
+    facts.add("latency", latencyClassName(spec.latency));
+    if (spec.price) facts.add("price", spec.price->text() + " per GB and month");
+    if (spec.immutable) facts.add("immutable", "what is written there stays until its time is over");
+    if (spec.legalHold) facts.add("legal hold", "what lies there may not leave");
     if (!spec.source.empty()) {
         facts.add("source", spec.source + (spec.sourceYear ? ", " + std::to_string(*spec.sourceYear) : ""));
     }
@@ -140,11 +102,37 @@ Result<int> showRow(Session &session, const BackendId &id)
     return kDone;
 }
 
+bool isCalled(const placement::RegionFacts &facts, std::string_view text)
+{
+    return text == facts.provider + ":" + facts.region || text == facts.region;
+}
+
+/// A bare one in a region, or one with the published figures of a cloud region.
+Result<BackendSpec> beginningOf(Session &session, const BackendId &id, const SpecOptions &options)
+{
+    if (!options.catalogue) {
+        if (!options.region)
+            return fail(ErrorCode::InvalidInput, "region", "is missing; give --region or --from-catalogue");
+        CORE_TRY(RegionName region, RegionName::parse(*options.region));
+        return BackendSpec{.id = id, .region = std::move(region)};
+    }
+    return session.query([&](engine::Engine &engine) -> Result<BackendSpec> {
+        const auto all = engine.regionCatalogue();
+        const auto found =
+            std::ranges::find_if(all, [&](const auto &one) { return isCalled(one, *options.catalogue); });
+        if (found == all.end())
+            return fail(ErrorCode::UnknownName, "from-catalogue",
+                        "\"" + *options.catalogue + "\" is in no published table; see greenwardctl backend catalogue");
+        CORE_TRY(BackendSpec spec, engine.backendFromCatalogue(*found));
+        spec.id = id;
+        return spec;
+    });
+}
+
 Result<int> addBackend(Session &session, const SpecOptions &options)
 {
     CORE_TRY(BackendId id, BackendId::parse(options.id));
-    CORE_TRY(RegionName region, RegionName::parse(*options.region));
-    BackendSpec spec{.id = id, .region = std::move(region)};
+    CORE_TRY(BackendSpec spec, beginningOf(session, id, options));
     spec.driver = options.path ? DriverKind::Local : DriverKind::Profile;
     CORE_CHECK(applyOptions(options, spec));
     CORE_CHECK(session.apply(engine::RegisterBackend{std::move(spec)}));
@@ -193,25 +181,6 @@ Result<int> checkBackend(Session &session, const IdOption &options)
     return healthy ? kDone : kRefused;
 }
 
-void declareSpec(CLI::App &command, SpecOptions &options)
-{
-    command.add_option("ID", options.id, "The backend's name")->required();
-    command.add_option("--kind", options.kind, "local, or profile for a place to compare with")->type_name("KIND");
-    command.add_option("--path", options.path, "Directory of a local backend")->type_name("DIR");
-    command.add_option("--region", options.region, "Cloud region, grid zone or country")->type_name("REGION");
-    command.add_option("--medium", options.medium, "hdd, ssd, tape or generic")->type_name("MEDIUM");
-    command.add_option("--copies", options.copies, "Replicas the backend keeps, 1 to 16")->type_name("N");
-    command.add_option("--pue", options.pue, "Power usage effectiveness, from 1")->type_name("RATIO");
-    command.add_option("--wue", options.wue, "Water usage effectiveness, litres per kWh")->type_name("RATIO");
-    command.add_option("--renewable", options.renewable, "Renewable share of its electricity")->type_name("PERCENT");
-    command.add_option("--renewable-basis", options.renewableBasis, "What the share means")->type_name("TEXT");
-    command.add_option("--source", options.source, "Where these figures are published")->type_name("TEXT");
-    command.add_option("--source-year", options.sourceYear, "The year they are about")->type_name("YEAR");
-    command.add_option("--tenant-level", options.tenantLevel, "Which path component names the tenant, from 0")
-        ->type_name("N");
-    command.add_option("--sole-tenant", options.soleTenant, "All objects belong to this tenant")->type_name("TENANT");
-}
-
 void declareId(CLI::App &command, IdOption &options)
 {
     command.add_option("ID", options.id, "The backend's name")->required();
@@ -224,7 +193,8 @@ void addBackendCommands(CLI::App &root, Chosen &chosen)
     CLI::App &group = addGroup(root, "backend", "Places where data lies");
     const auto declareNew = [](CLI::App &command, SpecOptions &options) {
         declareSpec(command, options);
-        command.get_option("--region")->required();
+        command.add_option("--from-catalogue", options.catalogue, "Start from a cloud region's published figures")
+            ->type_name("REGION");
     };
     addCommand<SpecOptions>(group, chosen, "add", "Register a backend", declareNew, addBackend);
     addCommand<SpecOptions>(group, chosen, "set", "Change some figures of a backend", declareSpec, changeBackend);
@@ -232,6 +202,7 @@ void addBackendCommands(CLI::App &root, Chosen &chosen)
         group, chosen, "list", "All backends, best first", [](CLI::App &, NoOptions &) {}, listBackends);
     addCommand<IdOption>(group, chosen, "show", "One backend with its figures and their source", declareId,
                          showBackend);
+    addBackendFileCommands(group, chosen);
     addCommand<IdOption>(group, chosen, "remove", "Forget a backend; its data stays", declareId, removeBackend);
     addCommand<IdOption>(group, chosen, "check", "Can it be reached and written? Exit code 1 means no", declareId,
                          checkBackend);

@@ -41,6 +41,9 @@ void addBudgetFileCommands(CLI::App &group, Chosen &chosen);
 void addBudgetAdviceCommands(CLI::App &group, Chosen &chosen);
 void addBudgetPeriodsCommand(CLI::App &group, Chosen &chosen);
 
+// Parts of the group "backend".
+void addBackendFileCommands(CLI::App &group, Chosen &chosen);
+
 // Parts of the group "grid".
 struct AskOptions;
 void addGridNowCommand(CLI::App &group, Chosen &chosen);

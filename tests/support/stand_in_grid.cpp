@@ -106,7 +106,9 @@ Reply StandInGrid::answer(const Received &request)
 {
     const std::lock_guard lock(m_mutex);
     const auto served = [&](const char *source, auto handler) {
-        const Manners manners = m_manners[source];
+        Manners &manners = m_manners[source];
+        if (manners.hangs) return Reply{.manner = Manner::Hang};
+        if (manners.downAfter && (*manners.downAfter)-- <= 0) manners.down = true;
         return manners.down ? Reply{503, R"({"error":"maintenance"})"} : (this->*handler)(request, manners);
     };
     if (request.path == "/login" || request.path.starts_with("/v3/")) return served("watttime", &StandInGrid::watttime);

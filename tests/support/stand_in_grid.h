@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -22,6 +23,8 @@ public:
     struct Manners
     {
         bool down = false;                                    ///< 503 to everything
+        std::optional<int> downAfter = {};                    ///< 503 after so many requests
+        bool hangs = false;                                   ///< takes requests and never says a byte
         bool zeros = false;                                   ///< 0.0 everywhere, with HTTP 200 (C-28)
         bool frozen = false;                                  ///< the same value at all times
         bool sandbox = false;                                 ///< Electricity Maps: made-up values of a trial key

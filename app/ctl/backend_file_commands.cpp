@@ -1,0 +1,150 @@
+#include "app/ctl/command_groups.h"
+#include "app/ctl/words.h"
+#include "core/engine/json/placement_json.h"
+#include "core/placement/backend_file.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace greenward::ctl {
+
+namespace {
+
+struct ExportOptions
+{
+    std::string file;
+    bool presets = false;
+};
+struct ImportOptions
+{
+    std::string file;
+    bool dryRun = false;
+};
+struct CatalogueOptions
+{
+    std::string text;
+};
+
+Result<std::vector<BackendSpec>> specsOf(Session &session)
+{
+    CORE_TRY(const auto rows, session.ask([](engine::Engine &engine) { return engine.backends(); }));
+    std::vector<BackendSpec> specs;
+    for (const auto &row : rows)
+        specs.push_back(row.scored.spec);
+    std::ranges::sort(specs, {}, &BackendSpec::id);
+    return specs;
+}
+
+Result<int> exportBackends(Session &session, const ExportOptions &options)
+{
+    CORE_TRY(auto specs, specsOf(session));
+    if (!options.presets) std::erase_if(specs, [](const BackendSpec &spec) { return spec.preset; });
+    CORE_CHECK(session.world().saveFile(options.file, placement::backendFile(specs)));
+    session.show({{"file", jsonName(options.file)}, {"backends", specs.size()}}, [&](std::ostream &out) {
+        out << "Wrote " << specs.size() << " backends to " << options.file << ".\n";
+    });
+    return kDone;
+}
+
+std::string_view effectOf(const BackendSpec &wanted, const std::vector<BackendSpec> &present)
+{
+    const auto known = std::ranges::find(present, wanted.id, &BackendSpec::id);
+    if (known == present.end()) return "added";
+    BackendSpec same = wanted;
+    same.preset = known->preset;
+    return same == *known ? "unchanged" : "changed";
+}
+
+Result<int> importBackends(Session &session, const ImportOptions &options)
+{
+    CORE_TRY(const std::string text, session.world().readFile(options.file));
+    CORE_TRY(const auto specs, placement::readBackendFile(text));
+    CORE_TRY(const auto present, specsOf(session));
+    if (!options.dryRun) CORE_CHECK(session.apply(engine::ImportBackends{specs, options.file}));
+    Json list = Json::array();
+    for (const BackendSpec &spec : specs)
+        list.push_back({{"backend", spec.id.text()}, {"effect", effectOf(spec, present)}});
+    session.show({{"file", jsonName(options.file)}, {"applied", !options.dryRun}, {"backends", std::move(list)}},
+                 [&](std::ostream &out) {
+                     Table table({{"BACKEND"}, {options.dryRun ? "WOULD BE" : "WAS"}});
+                     for (const BackendSpec &spec : specs)
+                         table.add({spec.id.text(), std::string(effectOf(spec, present))});
+                     table.print(out);
+                 });
+    return kDone;
+}
+
+bool mentions(const placement::RegionFacts &facts, std::string_view text)
+{
+    const auto holds = [&](const std::string &where) {
+        const auto same = [](char a, char b) {
+            return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+        };
+        return !std::ranges::search(where, text, same).empty() || text.empty();
+    };
+    return holds(facts.provider + ":" + facts.region) || holds(facts.location) || holds(facts.country);
+}
+
+template<typename Value>
+std::string orUnknown(const std::optional<Value> &value)
+{
+    return value ? value->text() : "-";
+}
+
+void printFacts(const std::vector<placement::RegionFacts> &facts, std::ostream &out)
+{
+    using enum Table::Align;
+    Table table({{"REGION"},
+                 {"PLACE"},
+                 {"COUNTRY"},
+                 {"PUE", Right},
+                 {"WUE", Right},
+                 {"SHARE %", Right},
+                 {"SHARE MEANS"},
+                 {"G/KWH", Right},
+                 {"YEAR", Right}});
+    for (const auto &one : facts)
+        table.add({one.provider + ":" + one.region, one.location, one.country, orUnknown(one.pue), orUnknown(one.wue),
+                   orUnknown(one.share), one.share ? nameWords(shareBasisName(one.shareBasis)) : "-",
+                   one.intensity ? one.intensity->gramsText() : "-", one.year ? std::to_string(*one.year) : "-"});
+    table.print(out);
+    out << "- is not published. Add one with: greenwardctl backend add NAME --from-catalogue REGION\n";
+}
+
+Result<int> showCatalogue(Session &session, const CatalogueOptions &options)
+{
+    CORE_TRY(auto facts, session.ask([](engine::Engine &engine) { return engine.regionCatalogue(); }));
+    std::erase_if(facts, [&](const auto &one) { return !mentions(one, options.text); });
+    if (facts.empty())
+        return fail(ErrorCode::NotFound, "text", "\"" + options.text + "\" is in no region's name, place or country");
+    session.show(engine::factsJson(facts), [&](std::ostream &out) { printFacts(facts, out); });
+    return kDone;
+}
+
+} // namespace
+
+void addBackendFileCommands(CLI::App &group, Chosen &chosen)
+{
+    addCommand<CatalogueOptions>(
+        group, chosen, "catalogue", "What is published about cloud regions: something to start from",
+        [](CLI::App &command, CatalogueOptions &options) {
+            command.add_option("TEXT", options.text, "Part of a region's name, place or country");
+        },
+        showCatalogue);
+    addCommand<ExportOptions>(
+        group, chosen, "export", "Write all backends to a JSON file",
+        [](CLI::App &command, ExportOptions &options) {
+            command.add_option("FILE", options.file, "The file to write")->required();
+            command.add_flag("--presets", options.presets, "Those that come with Greenward, too");
+        },
+        exportBackends);
+    addCommand<ImportOptions>(
+        group, chosen, "import", "Take over the backends of a file, all or none",
+        [](CLI::App &command, ImportOptions &options) {
+            command.add_option("FILE", options.file, "As export writes it")->required();
+            command.add_flag("--dry-run", options.dryRun, "Only say what would change");
+        },
+        importBackends);
+}
+
+} // namespace greenward::ctl

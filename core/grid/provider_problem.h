@@ -34,6 +34,7 @@ struct ProviderProblem
     Trouble trouble = Trouble::Down;
     std::string detail;
     std::optional<std::chrono::seconds> retryAfter; ///< as the provider asked
+    bool lasting = false; ///< of Down: its name cannot be found, which a few seconds will not change
 
     friend bool operator==(const ProviderProblem &, const ProviderProblem &) = default;
 };

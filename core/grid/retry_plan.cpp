@@ -7,7 +7,7 @@ namespace greenward::grid {
 std::optional<milliseconds> RetryPlan::waitAfter(int failures, const ProviderProblem &problem,
                                                  std::uint32_t random) const
 {
-    if (failures < 1 || failures >= tries || !isWorthRetrying(problem.trouble)) return std::nullopt;
+    if (failures < 1 || failures >= tries || problem.lasting || !isWorthRetrying(problem.trouble)) return std::nullopt;
     if (problem.retryAfter) {
         const milliseconds asked = *problem.retryAfter;
         // Longer than we are ready to hold the request: better to say so than to come back too early.

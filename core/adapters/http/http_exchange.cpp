@@ -179,7 +179,8 @@ grid::ProviderProblem HttpExchange::failureOf(const QNetworkReply &reply) const
     // Qt's words name the address; what matters is that they never hold a header.
     return {badCertificate ? Trouble::BadAnswer : Trouble::Down,
             (badCertificate ? "no safe connection: " : "") + reply.errorString().left(200).toStdString(),
-            {}};
+            {},
+            reply.error() == QNetworkReply::HostNotFoundError};
 }
 
 void HttpExchange::dropReply()

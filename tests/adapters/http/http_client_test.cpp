@@ -153,6 +153,14 @@ TEST_F(HttpClientTest, brokenConnectionsAreTold)
     EXPECT_EQ(troubleOf(ask(to("http://127.0.0.1:1/"))), "down");
 }
 
+TEST_F(HttpClientTest, aNameNobodyKnowsIsDownAndNotWorthAnotherTry)
+{
+    const auto answer = ask(to("https://no-such-service.invalid/"));
+    EXPECT_EQ(troubleOf(answer), "down");
+    EXPECT_TRUE(answer.error().lasting) << answer.error().detail;
+    EXPECT_FALSE(ask(to("http://127.0.0.1:1/")).error().lasting) << "there, but not answering now";
+}
+
 TEST_F(HttpClientTest, aCertificateNobodyVouchesForIsRefused)
 {
     const StandInServer server([](const Received &) { return Reply{200, "{}"}; }, Certificate::SelfSigned);

@@ -109,6 +109,7 @@ TEST(RetryPlan, nothingIsRepeatedThatCannotComeOutOtherwise)
     for (const Trouble trouble : {Trouble::WrongCredentials, Trouble::NotInPlan, Trouble::NotCovered,
                                   Trouble::BadRequest, Trouble::BadAnswer, Trouble::Sandbox, Trouble::NotSupported})
         EXPECT_EQ(plan.waitAfter(1, {trouble, {}, {}}, 0), std::nullopt) << troubleName(trouble);
+    EXPECT_EQ(plan.waitAfter(1, {.trouble = Trouble::Down, .lasting = true}, 0), std::nullopt) << "no such name";
 }
 
 } // namespace

@@ -3,8 +3,6 @@
 #include "core/base/json_text.h"
 #include "core/engine/parts.h"
 
-#include <algorithm>
-
 namespace greenward::engine {
 namespace {
 
@@ -15,19 +13,13 @@ Result<void> audit(Parts &parts, const std::string &what, const CredentialName &
                     parts.ports.directory + " was opened read-only: nothing can be changed");
     if (!parts.ports.credentials)
         return fail(ErrorCode::Unreachable, "keychain", "this program was started without a place for secrets");
-    const auto rows = parts.ports.credentials->rows();
-    const auto isNamed = [&name](const grid::CredentialRow &row) {
-        return row.source == name.source && row.field == name.field;
-    };
-    if (std::none_of(rows.begin(), rows.end(), isNamed)) {
-        std::string known;
-        for (const grid::CredentialRow &row : rows)
-            known += (known.empty() ? "" : ", ") + row.source + "." + row.field;
-        return fail(ErrorCode::UnknownName, "credential",
-                    "\"" + name.source + "." + name.field + "\" is not one of " + known);
-    }
+    std::vector<std::string> known;
+    for (const grid::CredentialRow &row : parts.ports.credentials->rows())
+        known.push_back(row.source + "." + row.field);
+    const std::string full = name.source + "." + name.field;
+    CORE_CHECK(grid::checkCredentialName(full, known));
     store::Transaction transaction;
-    transaction.audit.push_back(parts.audit(by, what, "credential " + name.source + "." + name.field, jsonText(body)));
+    transaction.audit.push_back(parts.audit(by, what, "credential " + full, jsonText(body)));
     CORE_CHECK(parts.ports.store->commit(std::move(transaction)));
     return {};
 }

@@ -1,5 +1,7 @@
 #include "core/grid/credential_keeper.h"
 
+#include <algorithm>
+
 namespace greenward::grid {
 
 std::string_view credentialPlaceName(CredentialPlace place)
@@ -15,6 +17,15 @@ std::string_view credentialPlaceName(CredentialPlace place)
         return "service manager";
     }
     return "?";
+}
+
+Result<void> checkCredentialName(const std::string &name, const std::vector<std::string> &known)
+{
+    if (std::ranges::find(known, name) != known.end()) return {};
+    std::string all;
+    for (const std::string &each : known)
+        all += (all.empty() ? "" : ", ") + each;
+    return fail(ErrorCode::UnknownName, "credential", "\"" + name + "\" is not one of " + all);
 }
 
 } // namespace greenward::grid

@@ -52,4 +52,7 @@ public:
     virtual void refresh() = 0;
 };
 
+/// UnknownName unless one of the known "source.field" names is this one; the error says which there are.
+Result<void> checkCredentialName(const std::string &name, const std::vector<std::string> &known);
+
 } // namespace greenward::grid

@@ -1,5 +1,5 @@
 // Budgets through the real program, as an operator and as a storage system would use it.
-#include "tests/support/program.h"
+#include "tests/support/json_program.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -16,26 +16,15 @@ namespace fs = std::filesystem;
 class CliBudget : public testing::Test
 {
 protected:
-    Finished ctl(std::vector<std::string> words) const
-    {
-        std::vector<std::string> command{GREENWARD_CTL, "--data-dir", data().string(), "--json"};
-        command.insert(command.end(), words.begin(), words.end());
-        return runProgram(command);
-    }
+    JsonProgram program() const { return JsonProgram({GREENWARD_CTL, "--data-dir", data().string(), "--json"}); }
+    Finished ctl(const std::vector<std::string> &words) const { return program().run(words); }
     Json answer(const std::vector<std::string> &words, int expectedCode = 0) const
     {
-        const Finished finished = ctl(words);
-        EXPECT_EQ(finished.exitCode, expectedCode) << words[0] << ": " << finished.err << finished.out;
-        Json json = Json::parse(finished.out, nullptr, false);
-        EXPECT_FALSE(json.is_discarded()) << finished.out;
-        return json;
+        return program().answer(words, expectedCode);
     }
     Json error(const std::vector<std::string> &words, int expectedCode) const
     {
-        const Finished finished = ctl(words);
-        EXPECT_EQ(finished.exitCode, expectedCode) << words[0] << ": " << finished.err << finished.out;
-        EXPECT_EQ(finished.out, "");
-        return Json::parse(finished.err, nullptr, false).value("error", Json::object());
+        return program().error(words, expectedCode);
     }
     void use(const std::string &tenant, const std::string &grams) const
     {

@@ -1,7 +1,5 @@
 // Grid intensity through the real program, against services on loopback.
-#include "core/adapters/os/system_clock.h"
-#include "tests/support/program.h"
-#include "tests/support/stand_in_grid.h"
+#include "tests/support/grid_program.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -17,71 +15,8 @@ namespace {
 using Json = nlohmann::json;
 namespace fs = std::filesystem;
 
-class CliGrid : public testing::Test
-{
-protected:
-    CliGrid()
-    {
-        fs::create_directory(secrets());
-        fs::permissions(secrets(), fs::perms::owner_all);
-        hand("watttime.username", StandInGrid::kUser);
-        hand("watttime.password", StandInGrid::kPassword);
-        hand("electricitymaps.token", StandInGrid::kToken);
-    }
-    /// As systemd would hand it over.
-    void hand(const std::string &name, const std::string &text)
-    {
-        std::ofstream(secrets() / name) << text;
-        fs::permissions(secrets() / name, fs::perms::owner_read | fs::perms::owner_write);
-    }
-    Finished ctl(std::vector<std::string> words) const
-    {
-        std::vector<std::string> command{"/usr/bin/env",
-                                         "-u",
-                                         "GREENWARD_OFFLINE",
-                                         "-u",
-                                         "DBUS_SESSION_BUS_ADDRESS",
-                                         "CREDENTIALS_DIRECTORY=" + secrets().string(),
-                                         GREENWARD_CTL,
-                                         "--data-dir",
-                                         (m_root.path() / "data").string(),
-                                         "--json"};
-        command.insert(command.end(), words.begin(), words.end());
-        return runProgram(command);
-    }
-    Json answer(const std::vector<std::string> &words, int expectedCode = 0) const
-    {
-        const Finished finished = ctl(words);
-        EXPECT_EQ(finished.exitCode, expectedCode) << words[0] << ": " << finished.err << finished.out;
-        Json json = Json::parse(finished.out, nullptr, false);
-        EXPECT_FALSE(json.is_discarded()) << finished.out;
-        return json;
-    }
-    Json error(const std::vector<std::string> &words, int expectedCode) const
-    {
-        const Finished finished = ctl(words);
-        EXPECT_EQ(finished.exitCode, expectedCode) << words[0] << ": " << finished.err << finished.out;
-        EXPECT_EQ(finished.out, "");
-        return Json::parse(finished.err, nullptr, false).value("error", Json::object());
-    }
-    void use(const std::string &source)
-    {
-        answer({"grid", "source", "set", source, "--url", m_services.urlOf(source)});
-    }
-    /// The services on the internet are left alone.
-    void useAll()
-    {
-        for (const char *source : {"watttime", "electricitymaps", "gb-carbon-intensity", "energy-charts"})
-            use(source);
-    }
-    fs::path secrets() const { return m_root.path() / "secrets"; }
-
-    TemporaryDirectory m_root;
-    adapters::SystemClock m_clock;
-    StandInGrid m_services{[this] {
-        return m_clock.now();
-    }};
-};
+class CliGrid : public GridProgram
+{};
 
 TEST_F(CliGrid, G01_C18_nowTellsTheValueAndEverythingAboutIt)
 {

@@ -1,7 +1,5 @@
 // Placement through the real program, with the services of grid data on loopback.
-#include "core/adapters/os/system_clock.h"
-#include "tests/support/program.h"
-#include "tests/support/stand_in_grid.h"
+#include "tests/support/grid_program.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -17,56 +15,16 @@ namespace {
 using Json = nlohmann::json;
 namespace fs = std::filesystem;
 
-class CliPlacement : public testing::Test
+class CliPlacement : public GridProgram
 {
 protected:
-    CliPlacement()
-    {
-        fs::create_directory(secrets());
-        fs::permissions(secrets(), fs::perms::owner_all);
-        hand("watttime.username", StandInGrid::kUser);
-        hand("watttime.password", StandInGrid::kPassword);
-        hand("electricitymaps.token", StandInGrid::kToken);
-        for (const char *source : {"watttime", "electricitymaps", "gb-carbon-intensity", "energy-charts"})
-            answer({"grid", "source", "set", source, "--url", m_services.urlOf(source)});
-    }
-    void hand(const std::string &name, const std::string &text)
-    {
-        std::ofstream(secrets() / name) << text;
-        fs::permissions(secrets() / name, fs::perms::owner_read | fs::perms::owner_write);
-    }
-    Finished ctl(const std::vector<std::string> &words, bool json = true) const
-    {
-        std::vector<std::string> command{"/usr/bin/env",
-                                         "-u",
-                                         "GREENWARD_OFFLINE",
-                                         "-u",
-                                         "DBUS_SESSION_BUS_ADDRESS",
-                                         "CREDENTIALS_DIRECTORY=" + secrets().string(),
-                                         GREENWARD_CTL,
-                                         "--data-dir",
-                                         (m_root.path() / "data").string()};
-        if (json) command.emplace_back("--json");
-        command.insert(command.end(), words.begin(), words.end());
-        return runProgram(command);
-    }
-    Json answer(const std::vector<std::string> &words, int expectedCode = 0) const
-    {
-        const Finished finished = ctl(words);
-        EXPECT_EQ(finished.exitCode, expectedCode) << words[0] << ": " << finished.err << finished.out;
-        Json json = Json::parse(finished.out, nullptr, false);
-        EXPECT_FALSE(json.is_discarded()) << finished.out;
-        return json;
-    }
+    CliPlacement() { useAll(); }
+
     std::string problem(const std::vector<std::string> &words, int expectedCode) const
     {
-        const Finished finished = ctl(words);
-        EXPECT_EQ(finished.exitCode, expectedCode) << words[0] << ": " << finished.err << finished.out;
-        EXPECT_EQ(finished.out, "");
-        const Json error = Json::parse(finished.err, nullptr, false).value("error", Json::object());
-        return error.value("subject", "") + ": " + error.value("detail", "");
+        const Json found = error(words, expectedCode);
+        return found.value("subject", "") + ": " + found.value("detail", "");
     }
-    fs::path secrets() const { return m_root.path() / "secrets"; }
     static std::set<std::string> signalsOf(const Json &decision)
     {
         std::set<std::string> signals;
@@ -75,12 +33,6 @@ protected:
                 signals.insert(candidate.at("intensity").at("signal").get<std::string>());
         return signals;
     }
-
-    TemporaryDirectory m_root;
-    adapters::SystemClock m_clock;
-    StandInGrid m_services{[this] {
-        return m_clock.now();
-    }};
 };
 
 TEST_F(CliPlacement, P09_P13_P16_choosesByLiveFiguresAndRemembersWhy)

@@ -54,11 +54,6 @@ std::optional<std::string> CarbonAwareSdk::zoneOf(const grid::Place &place) cons
 void CarbonAwareSdk::ask(const grid::Want &want, Done done)
 {
     const std::string url = urlOfWant(m_baseUrl, want, m_clock.now());
-    const auto request = [url] {
-        HttpRequest made;
-        made.url = url;
-        return made;
-    };
     const auto asForecast = want.question == Question::Forecast;
     const auto read = [zone = want.zone, behind = m_behind, asForecast](const HttpAnswer &answer) {
         return asForecast ? carbon_aware_sdk::readForecast(answer, zone, behind)
@@ -67,7 +62,7 @@ void CarbonAwareSdk::ask(const grid::Want &want, Done done)
     // The time of asking is part of the address; equal questions are joined without it.
     const std::string key = std::to_string(static_cast<int>(want.question)) + " " + want.zone +
                             (want.question == Question::History ? toRfc3339(want.from) + toRfc3339(want.to) : "");
-    m_gateway.ask(key, request, judge, handing(std::move(done), read));
+    m_gateway.ask(key, plainRequest(url), judge, handing(std::move(done), read));
 }
 
 } // namespace greenward::adapters

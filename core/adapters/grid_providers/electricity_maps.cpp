@@ -85,6 +85,16 @@ std::optional<std::string> ElectricityMaps::zoneOf(const grid::Place &place) con
     return place.zone;
 }
 
+std::function<HttpRequest()> ElectricityMaps::requestOf(const std::string &url) const
+{
+    return [this, url] {
+        HttpRequest made;
+        made.url = url;
+        made.headers.push_back({"auth-token", m_token});
+        return made;
+    };
+}
+
 void ElectricityMaps::ask(const grid::Want &want, Done done)
 {
     if (m_token.empty()) {
@@ -93,15 +103,9 @@ void ElectricityMaps::ask(const grid::Want &want, Done done)
     }
     const Route route = routeOf(want, m_clock.now());
     const std::string url = urlOf(m_baseUrl, route.path, route.query);
-    const auto request = [this, url] {
-        HttpRequest made;
-        made.url = url;
-        made.headers.push_back({"auth-token", m_token});
-        return made;
-    };
     const std::string zone = want.zone;
     const auto askWith = [&](auto read) {
-        m_gateway.ask(url, request, judge,
+        m_gateway.ask(url, requestOf(url), judge,
                       handing(std::move(done), [zone, read](const HttpAnswer &answer) { return read(answer, zone); }));
     };
     switch (want.question) {
@@ -127,13 +131,7 @@ void ElectricityMaps::askAccess(std::function<void(Answer<std::vector<grid::Zone
         return;
     }
     const std::string url = urlOf(m_baseUrl, "/zones");
-    const auto request = [this, url] {
-        HttpRequest made;
-        made.url = url;
-        made.headers.push_back({"auth-token", m_token});
-        return made;
-    };
-    m_gateway.ask(url, request, judge, [done = std::move(done)](const Answer<HttpAnswer> &answer) {
+    m_gateway.ask(url, requestOf(url), judge, [done = std::move(done)](const Answer<HttpAnswer> &answer) {
         if (!answer) {
             done(Unexpected{answer.error()});
             return;

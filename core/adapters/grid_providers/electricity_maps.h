@@ -24,6 +24,9 @@ public:
     void useToken(Secret token);
 
 private:
+    /// Makes the request anew for each try, with the key of that moment.
+    std::function<HttpRequest()> requestOf(const std::string &url) const;
+
     std::string m_baseUrl;
     const Clock &m_clock;
     Secret m_token;

@@ -60,11 +60,7 @@ void EnergyCharts::ask(const grid::Want &want, Done done)
         query.emplace_back("end", secondsText(want.to));
     }
     const std::string url = urlOf(m_baseUrl, share ? "/ren_share_forecast" : "/co2eq", query);
-    const auto request = [url] {
-        HttpRequest made;
-        made.url = url;
-        return made;
-    };
+    const auto request = plainRequest(url);
     // An answer that is not 200 is read too: its 400 names an unknown country.
     const auto judge = [country = want.zone, share](const HttpAnswer &answer) -> std::optional<grid::ProviderProblem> {
         if (answer.status == 200) return std::nullopt;

@@ -57,11 +57,7 @@ std::optional<std::string> GbCarbonIntensity::zoneOf(const grid::Place &place) c
 void GbCarbonIntensity::ask(const grid::Want &want, Done done)
 {
     const std::string path = pathOf(want, m_clock.now());
-    const auto request = [url = urlOf(m_baseUrl, path)] {
-        HttpRequest made;
-        made.url = url;
-        return made;
-    };
+    const auto request = plainRequest(urlOf(m_baseUrl, path));
     if (want.question == Question::RenewableShare)
         m_gateway.ask(path, request, judgeByStatus, handing(std::move(done), gb_carbon_intensity::readRenewableShare));
     else

@@ -23,6 +23,16 @@ struct ProviderSetup
 std::string urlOf(const std::string &base, std::string_view path,
                   const std::vector<std::pair<std::string, std::string>> &query = {});
 
+/// Makes the request of this address anew for each try, without headers of our own.
+inline auto plainRequest(std::string url)
+{
+    return [url = std::move(url)] {
+        HttpRequest made;
+        made.url = url;
+        return made;
+    };
+}
+
 grid::ProviderHealth healthOf(const Gateway &gateway, bool configured);
 
 /// done(read(answer)) with the series (or point) wrapped as what a provider finds.

@@ -189,12 +189,7 @@ void Credentials::tell(const std::string &name)
 /// Only what a source asks for, and not what the service manager has decided.
 Result<void> Credentials::check(const std::string &name) const
 {
-    if (std::ranges::find(m_setup.names, name) == m_setup.names.end()) {
-        std::string known;
-        for (const std::string &each : m_setup.names)
-            known += (known.empty() ? "" : ", ") + each;
-        return fail(ErrorCode::UnknownName, "credential", "\"" + name + "\" is not one of " + known);
-    }
+    CORE_CHECK(grid::checkCredentialName(name, m_setup.names));
     if (m_setup.handedOver.contains(name))
         return fail(ErrorCode::Refused, name, "it comes from the service manager's credentials; change it there");
     return {};

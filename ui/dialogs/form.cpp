@@ -1,5 +1,7 @@
 #include "ui/dialogs/form.h"
 
+#include "ui/icons/icons.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -7,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -136,6 +139,7 @@ void Form::showNote(Row &row, const QString &problem)
     row.note->setFont(font);
     row.note->setForegroundRole(row.hasProblem ? QPalette::WindowText : QPalette::PlaceholderText);
     row.field->setAccessibleDescription(text);
+    markTabs();
 }
 
 bool Form::check()
@@ -146,8 +150,48 @@ bool Form::check()
         showNote(row, problemOf(row));
         if (row.hasProblem && !first) first = row.field;
     }
-    if (first) first->setFocus(Qt::OtherFocusReason);
+    if (first) {
+        reveal(first);
+        first->setFocus(Qt::OtherFocusReason);
+    }
     return first == nullptr;
+}
+
+bool Form::isFine() const
+{
+    return std::ranges::all_of(m_rows, [this](const Row &row) { return problemOf(row).isEmpty(); });
+}
+
+void Form::beginTab(const QString &title)
+{
+    if (!m_tabs) {
+        m_tabs = new QTabWidget(this);
+        m_tabs->setObjectName(QStringLiteral("formTabs"));
+        m_tabs->setDocumentMode(true);
+        m_layout->addRow(m_tabs);
+    }
+    auto *tab = new QWidget(m_tabs);
+    m_layout = new QFormLayout(tab);
+    m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_tabs->addTab(tab, title);
+}
+
+void Form::reveal(QWidget *field)
+{
+    if (!m_tabs) return;
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        if (m_tabs->widget(tab)->isAncestorOf(field)) m_tabs->setCurrentIndex(tab);
+}
+
+void Form::markTabs()
+{
+    if (!m_tabs) return;
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        const QWidget *page = m_tabs->widget(tab);
+        const bool bad = std::ranges::any_of(
+            m_rows, [page](const Row &row) { return row.hasProblem && page->isAncestorOf(row.field); });
+        m_tabs->setTabIcon(tab, bad ? icon(QStringLiteral("warning"), Tone::Warning) : QIcon());
+    }
 }
 
 void Form::recheck()
@@ -158,11 +202,19 @@ void Form::recheck()
 
 bool Form::setProblem(const QString &key, const QString &problem)
 {
+    if (!markProblem(key, problem)) return false;
+    QWidget *field = find(key)->field;
+    reveal(field);
+    field->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+bool Form::markProblem(const QString &key, const QString &problem)
+{
     Row *row = find(key);
     if (!row) return false;
     row->touched = true;
     showNote(*row, problem);
-    row->field->setFocus(Qt::OtherFocusReason);
     return true;
 }
 

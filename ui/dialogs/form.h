@@ -10,6 +10,7 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QTabWidget;
 
 namespace greenward::ui {
 
@@ -36,6 +37,10 @@ public:
     /// A heading above the rows that follow.
     void addHeading(const QString &text);
 
+    /// The rows that follow stand on a tab of their own. A tab with a problem is marked and brought to the front when
+    /// the form is to be sent.
+    void beginTab(const QString &title);
+
     /// Puts a button to the right of a line made by addLine.
     void addBeside(QLineEdit *line, QWidget *button);
 
@@ -43,8 +48,12 @@ public:
     bool check();
     /// Checks again without scolding untouched fields, as when another field changed what is allowed.
     void recheck();
-    /// Shows what the engine said about the field; false when there is no such field.
+    /// Shows what the engine said about the field and goes there; false when there is no such field.
     bool setProblem(const QString &key, const QString &problem);
+    /// The same while somebody types elsewhere: the focus stays where it is.
+    bool markProblem(const QString &key, const QString &problem);
+    /// Whether any field, touched or not, has a problem. Shows nothing.
+    bool isFine() const;
     /// The line under a field while all is well.
     void setHint(const QString &key, const QString &hint);
 
@@ -69,9 +78,12 @@ private:
     void showNote(Row &row, const QString &problem);
     QString problemOf(const Row &row) const;
     Row *find(const QString &key);
+    void reveal(QWidget *field);
+    void markTabs();
     bool eventFilter(QObject *watched, QEvent *event) override;
 
-    QFormLayout *m_layout;
+    QFormLayout *m_layout;        ///< where rows are added now
+    QTabWidget *m_tabs = nullptr; ///< nothing: all rows stand beneath each other
     std::vector<Row> m_rows;
 };
 

@@ -3,17 +3,12 @@
 #include "core/engine/rows.h"
 #include "ui/pages/page.h"
 
+class QTabWidget;
+
 namespace greenward::ui {
 
-class BackendDetail;
-class BackendModel;
-class DataTable;
-class NoteLine;
-class ScanStrip;
-
-/// A warning when the best score and the lowest grams per TB-month are on different backends (C-31); empty when they
-/// agree or there is nothing to compare. Connected backends are compared when there are two or more, else all.
-QString disagreementText(const std::vector<engine::BackendRow> &backends);
+class BackendDesk;
+class BackendsPane;
 
 /// Of all backends, where should data lie, and why.
 class PlacementPage final : public Page
@@ -23,7 +18,7 @@ class PlacementPage final : public Page
 public:
     explicit PlacementPage(const PageContext &context, QWidget *parent = nullptr);
 
-    FilterField *filterField() const override { return m_filter; }
+    FilterField *filterField() const override;
     void showKey(const QString &key) override;
 
 protected:
@@ -31,31 +26,25 @@ protected:
 
 private:
     void addActions();
-    QWidget *makeTable();
-    void showRows(const std::vector<engine::BackendRow> &rows);
-    void showScans(const std::vector<engine::ScanRow> &scans);
-    void showDetail();
+    void addEditing();
+    void makeTabs();
     void enableActions();
-    const engine::BackendRow *current() const;
-    void openDialog(const std::optional<BackendSpec> &spec);
-    void removeCurrent();
+    void openBackends();
+    void editCurrent();
     void scan(const std::optional<BackendId> &backend);
 
-    BackendModel *m_model;
-    std::vector<engine::ScanRow> m_scans;
-    NoteLine *m_disagreement;
-    NoteLine *m_nextStep;
-    ScanStrip *m_scanStrip;
-    DataTable *m_table = nullptr;
-    FilterField *m_filter = nullptr;
-    BackendDetail *m_detail = nullptr;
+    BackendDesk *m_desk = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    BackendsPane *m_backends = nullptr;
     QAction *m_add = nullptr;
+    QAction *m_addFrom = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_remove = nullptr;
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
     QAction *m_scan = nullptr;
     QAction *m_scanAll = nullptr;
     QAction *m_cancelScan = nullptr;
-    QString m_wanted;
 };
 
 } // namespace greenward::ui

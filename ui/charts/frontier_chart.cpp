@@ -80,9 +80,10 @@ FrontierChart::FrontierChart(QWidget *parent)
     for (QXYSeries *series : all) {
         chart().addSeries(series);
         series->attachAxis(m_amount);
-        if (series != m_mark) connect(series, &QXYSeries::hovered, this, [this](const QPointF &value, bool over) {
-            if (over) readNear(value);
-        });
+        if (series != m_mark)
+            connect(series, &QXYSeries::hovered, this, [this](const QPointF &value, bool over) {
+                if (over) readNear(value);
+            });
     }
     view().installEventFilter(this);
     layout()->addWidget(m_reading);
@@ -106,9 +107,8 @@ void FrontierChart::showNothing(const QString &why)
 
 void FrontierChart::show(const placement::Decision &decision, Against against, const QLocale &locale)
 {
-    const QString kept = m_at >= 0 && std::cmp_less(m_at, m_points.size())
-                             ? m_points[static_cast<std::size_t>(m_at)].name
-                             : QString();
+    const QString kept =
+        m_at >= 0 && std::cmp_less(m_at, m_points.size()) ? m_points[static_cast<std::size_t>(m_at)].name : QString();
     m_against = against;
     m_currency = usualCurrency(decision);
     collect(decision, locale);
@@ -131,7 +131,9 @@ void FrontierChart::show(const placement::Decision &decision, Against against, c
     m_beside->setText(beside.join(QLatin1Char(' ')));
     const auto again = std::ranges::find(m_points, kept, &Point::name);
     const auto chosen = std::ranges::find_if(m_points, [](const Point &point) { return point.chosen; });
-    read(static_cast<int>((again != m_points.end() ? again : chosen != m_points.end() ? chosen : m_points.begin()) -
+    read(static_cast<int>((again != m_points.end()    ? again
+                           : chosen != m_points.end() ? chosen
+                                                      : m_points.begin()) -
                           m_points.begin()));
 }
 
@@ -144,9 +146,8 @@ void FrontierChart::collect(const placement::Decision &decision, const QLocale &
         add(decision.ranked[i], true, i == 0, locale);
     for (const placement::Candidate &candidate : decision.excluded)
         add(candidate, false, false, locale);
-    std::ranges::stable_sort(m_points, [](const Point &a, const Point &b) {
-        return a.x != b.x ? a.x < b.x : a.grams < b.grams;
-    });
+    std::ranges::stable_sort(m_points,
+                             [](const Point &a, const Point &b) { return a.x != b.x ? a.x < b.x : a.grams < b.grams; });
 }
 
 void FrontierChart::add(const placement::Candidate &candidate, bool allowed, bool chosen, const QLocale &locale)

@@ -85,8 +85,8 @@ void WaterfallChart::show(const placement::Decision &decision, const placement::
                         step.gain > 0   ? Bar::Kind::Gain
                         : step.gain < 0 ? Bar::Kind::Loss
                                         : Bar::Kind::Same});
-        table.rows.push_back({format::placementInputText(step.input), format::plain(step.winner),
-                              format::plain(step.runnerUp), gained});
+        table.rows.push_back(
+            {format::placementInputText(step.input), format::plain(step.winner), format::plain(step.runnerUp), gained});
         at += change;
     }
     bars.push_back(total(*decision.chosen()));
@@ -109,7 +109,8 @@ void WaterfallChart::lay(const std::vector<Bar> &bars, bool points, const QLocal
     m_amount->setRange(floor, high + room);
     m_amount->setLabelFormat(high - floor < 10 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
     const QString unit = points ? tr("points") : tr("g CO₂e per TB-month");
-    m_amount->setTitleText(floor > 0 ? tr("%1; the axis begins at %2").arg(unit, locale.toString(floor, 'f', 1)) : unit);
+    m_amount->setTitleText(floor > 0 ? tr("%1; the axis begins at %2").arg(unit, locale.toString(floor, 'f', 1))
+                                     : unit);
 
     m_bars->clear();
     m_kinds.clear();

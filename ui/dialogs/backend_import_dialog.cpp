@@ -71,10 +71,10 @@ BackendImportDialog::BackendImportDialog(std::vector<BackendSpec> file, const st
         if (old == known.end()) ++added;
         m_changes.push_back({spec.id, old == known.end() ? std::nullopt : std::optional(*old), std::move(spec)});
     }
-    const QString summary = tr("From %1: %2 added, %3 changed, %4 stay as they are. Backends that are not named keep "
-                               "what they have.")
-                                .arg(source, format::count(added), format::count(m_changes.size() - added),
-                                     format::count(unchanged));
+    const QString summary =
+        tr("From %1: %2 added, %3 changed, %4 stay as they are. Backends that are not named keep "
+           "what they have.")
+            .arg(source, format::count(added), format::count(m_changes.size() - added), format::count(unchanged));
     auto *label = new TextLabel(summary, TextRole::Body, TextLabel::Fit::Wrap, this);
     label->setObjectName(QStringLiteral("importSummaryLabel"));
     body().addWidget(label);

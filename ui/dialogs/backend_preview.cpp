@@ -71,10 +71,11 @@ void BackendPreview::show(const bus::ScoredBackend &scored)
     QString note = tr("Renewable share %1 of 40, grid intensity %2 of 30, PUE %3 of 20, water %4 of 10.")
                        .arg(format::score(scored.score.renewable), format::score(scored.score.intensity),
                             format::score(scored.score.pue), format::score(scored.score.water));
-    if (m_before && (m_before->score.total != scored.score.total ||
-                     m_before->perTerabyteMonth != scored.perTerabyteMonth))
-        note += QLatin1Char(' ') + tr("Before: %1 and %2.").arg(format::score(m_before->score.total),
-                                                               format::carbon(m_before->perTerabyteMonth));
+    if (m_before &&
+        (m_before->score.total != scored.score.total || m_before->perTerabyteMonth != scored.perTerabyteMonth))
+        note += QLatin1Char(' ') +
+                tr("Before: %1 and %2.")
+                    .arg(format::score(m_before->score.total), format::carbon(m_before->perTerabyteMonth));
     if (scored.score.provisional) note += QLatin1Char(' ') + tr("~ The grid intensity is not a live one.");
     m_note->setText(note);
     m_note->setToolTip(format::provenance(scored.intensity));

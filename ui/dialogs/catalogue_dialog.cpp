@@ -137,7 +137,8 @@ void CatalogueDialog::showChosen()
         return;
     }
     QString note = tr("%1, %2.").arg(format::plain(facts->source), format::plain(facts->licence));
-    if (!facts->pue) note = tr("PUE is not published for this region: the default 1.5 is filled in.") + QLatin1Char(' ') + note;
+    if (!facts->pue)
+        note = tr("PUE is not published for this region: the default 1.5 is filled in.") + QLatin1Char(' ') + note;
     if (!facts->notes.empty()) note += QLatin1Char(' ') + format::plain(facts->notes);
     m_note->setText(note);
 }

@@ -73,18 +73,18 @@ void BackendEdits::turn(bool undoing)
     const auto *step = static_cast<const Step *>(m_stack.command(at));
     std::vector<BackendChange> changes = undoing ? reversed(step->changes()) : step->changes();
     setBusy(true);
-    m_present([this, undoing, text = step->text(),
-               changes = std::move(changes)](const std::vector<BackendSpec> &present) {
-        for (const BackendChange &change : changes) {
-            const auto now = std::ranges::find(present, change.id, &BackendSpec::id);
-            const bool same = now == present.end() ? !change.before : change.before && *change.before == *now;
-            if (same) continue;
-            setBusy(false);
-            Q_EMIT overtaken(QString::fromStdString(change.id.text()));
-            return;
-        }
-        send(text, changes, undoing);
-    });
+    m_present(
+        [this, undoing, text = step->text(), changes = std::move(changes)](const std::vector<BackendSpec> &present) {
+            for (const BackendChange &change : changes) {
+                const auto now = std::ranges::find(present, change.id, &BackendSpec::id);
+                const bool same = now == present.end() ? !change.before : change.before && *change.before == *now;
+                if (same) continue;
+                setBusy(false);
+                Q_EMIT overtaken(QString::fromStdString(change.id.text()));
+                return;
+            }
+            send(text, changes, undoing);
+        });
 }
 
 void BackendEdits::send(const QString &text, const std::vector<BackendChange> &changes, bool undoing)

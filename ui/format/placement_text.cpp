@@ -177,8 +177,8 @@ QString decisionWords(const placement::Decision &decision, const placement::Expl
     if (decision.provisional) words += QLatin1Char(' ') + tr("Provisional: not every grid intensity is a live one.");
     const auto other = std::ranges::find_if(why.sensitivity, [](const auto &one) { return !one.same; });
     if (other != why.sensitivity.end())
-        words += QLatin1Char(' ') + tr("With other published coefficients %1 would have the lowest footprint.")
-                                        .arg(nameOf(other->winner));
+        words += QLatin1Char(' ') +
+                 tr("With other published coefficients %1 would have the lowest footprint.").arg(nameOf(other->winner));
     return words;
 }
 

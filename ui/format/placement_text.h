@@ -12,10 +12,10 @@
 
 namespace greenward::ui::format {
 
-QString rankByText(placement::RankBy rankBy);   ///< "Green score", "Carbon footprint", "Literal formula (compatibility)"
-QString latencyText(LatencyClass latency);      ///< "Online (milliseconds)"
-QString shareBasisText(ShareBasis basis);       ///< what a renewable share means: "Annual certificates"
-QString networkPathText(NetworkPath path);      ///< "Between regions"
+QString rankByText(placement::RankBy rankBy); ///< "Green score", "Carbon footprint", "Literal formula (compatibility)"
+QString latencyText(LatencyClass latency);    ///< "Online (milliseconds)"
+QString shareBasisText(ShareBasis basis);     ///< what a renewable share means: "Annual certificates"
+QString networkPathText(NetworkPath path);    ///< "Between regions"
 QString placementInputText(placement::Input input); ///< "Renewable share"
 
 /// "0.023 USD", "–" when there is none.

@@ -75,8 +75,8 @@ QString shareText(const BackendSpec &spec)
 {
     QString text = BackendModel::tr("Means: %1.").arg(format::shareBasisText(spec.shareBasis));
     if (!spec.renewableBasis.empty())
-        text += QLatin1Char('\n') +
-                BackendModel::tr("In the source's words: %1.").arg(format::plain(spec.renewableBasis));
+        text +=
+            QLatin1Char('\n') + BackendModel::tr("In the source's words: %1.").arg(format::plain(spec.renewableBasis));
     return text + QLatin1Char('\n') + sourceText(spec);
 }
 

@@ -68,14 +68,15 @@ void BackendDesk::pickRegion(QWidget *parent, std::function<void(const BackendSp
         [](const engine::Engine &engine) { return engine.regionCatalogue(); }, parent,
         [this, parent, answer = std::move(answer)](std::vector<placement::RegionFacts> regions) {
             auto *dialog = new CatalogueDialog(std::move(regions), parent);
-            connect(dialog, &CatalogueDialog::chosen, parent, [this, parent, answer](const placement::RegionFacts &facts) {
-                m_context.client.ask(
-                    [facts](const engine::Engine &engine) { return engine.backendFromCatalogue(facts); }, parent,
-                    [this, answer](const Result<BackendSpec> &spec) {
-                        if (!spec) return m_messages.showError(spec.error());
-                        answer(*spec);
-                    });
-            });
+            connect(
+                dialog, &CatalogueDialog::chosen, parent, [this, parent, answer](const placement::RegionFacts &facts) {
+                    m_context.client.ask(
+                        [facts](const engine::Engine &engine) { return engine.backendFromCatalogue(facts); }, parent,
+                        [this, answer](const Result<BackendSpec> &spec) {
+                            if (!spec) return m_messages.showError(spec.error());
+                            answer(*spec);
+                        });
+                });
             dialog->open();
         });
 }
@@ -93,27 +94,28 @@ BackendQuestions BackendDesk::questions()
                     client.ask([spec](const engine::Engine &engine) { return engine.previewBackend(spec); }, asker,
                                std::move(answer));
                 },
-            .startFrom = [this](QWidget *dialog,
-                                BackendQuestions::Start answer) { pickRegion(dialog, std::move(answer)); }};
+            .startFrom =
+                [this](QWidget *dialog, BackendQuestions::Start answer) {
+                    pickRegion(dialog, std::move(answer));
+                }};
 }
 
 void BackendDesk::openDialog(const std::optional<BackendSpec> &spec, const std::optional<BackendSpec> &startFrom)
 {
-    m_context.client.ask(
-        [](const engine::Engine &engine) { return engine.knownRegions(); }, this,
-        [this, spec, startFrom](const std::vector<RegionName> &regions) {
-            QStringList names;
-            for (const RegionName &region : regions)
-                names.append(QString::fromStdString(region.text()));
-            auto *dialog = new BackendDialog(spec, names, questions(), m_context.prompter,
-                                             submitThrough(m_context.client), m_page);
-            if (startFrom) dialog->startFrom(*startFrom);
-            connect(dialog, &BackendDialog::saved, this, [this, dialog](const QString &backend) {
-                remember(*dialog);
-                Q_EMIT saved(backend);
-            });
-            dialog->open();
-        });
+    m_context.client.ask([](const engine::Engine &engine) { return engine.knownRegions(); }, this,
+                         [this, spec, startFrom](const std::vector<RegionName> &regions) {
+                             QStringList names;
+                             for (const RegionName &region : regions)
+                                 names.append(QString::fromStdString(region.text()));
+                             auto *dialog = new BackendDialog(spec, names, questions(), m_context.prompter,
+                                                              submitThrough(m_context.client), m_page);
+                             if (startFrom) dialog->startFrom(*startFrom);
+                             connect(dialog, &BackendDialog::saved, this, [this, dialog](const QString &backend) {
+                                 remember(*dialog);
+                                 Q_EMIT saved(backend);
+                             });
+                             dialog->open();
+                         });
 }
 
 void BackendDesk::remember(const BackendDialog &dialog)
@@ -152,12 +154,12 @@ void BackendDesk::remove(const engine::BackendRow &row)
 
 void BackendDesk::exportAll()
 {
-    m_context.prompter.askSaveFile(
-        m_page, tr("Export backends"), QStringLiteral("backends.json"), tr("Backends (*.json)"),
-        [this](const QString &path) {
-            m_context.client.ask(specsOf, this,
-                                 [this, path](const std::vector<BackendSpec> &specs) { write(path, specs); });
-        });
+    m_context.prompter.askSaveFile(m_page, tr("Export backends"), QStringLiteral("backends.json"),
+                                   tr("Backends (*.json)"), [this](const QString &path) {
+                                       m_context.client.ask(
+                                           specsOf, this,
+                                           [this, path](const std::vector<BackendSpec> &specs) { write(path, specs); });
+                                   });
 }
 
 void BackendDesk::write(const QString &path, const std::vector<BackendSpec> &specs)
@@ -183,21 +185,18 @@ void BackendDesk::import()
 
 void BackendDesk::preview(const QString &path, const QByteArray &bytes)
 {
-    auto file =
-        placement::readBackendFile(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    auto file = placement::readBackendFile(std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     if (!file) return m_messages.showError(file.error());
-    m_context.client.ask(
-        specsOf, this, [this, path, file = *std::move(file)](const std::vector<BackendSpec> &known) {
-            const QString name = QFileInfo(path).fileName();
-            auto *dialog =
-                new BackendImportDialog(file, known, name, submitThrough(m_context.client), m_page);
-            connect(dialog, &CommandDialog::taken, this, [this, name, changes = dialog->changes()] {
-                m_edits->remember(tr("Import of %1").arg(name), changes);
-                m_messages.show(Tone::Good, tr("%n backend(s) imported.", nullptr, static_cast<int>(changes.size())),
-                                tr("Undo"), [this] { m_edits->undo(); });
-            });
-            dialog->open();
+    m_context.client.ask(specsOf, this, [this, path, file = *std::move(file)](const std::vector<BackendSpec> &known) {
+        const QString name = QFileInfo(path).fileName();
+        auto *dialog = new BackendImportDialog(file, known, name, submitThrough(m_context.client), m_page);
+        connect(dialog, &CommandDialog::taken, this, [this, name, changes = dialog->changes()] {
+            m_edits->remember(tr("Import of %1").arg(name), changes);
+            m_messages.show(Tone::Good, tr("%n backend(s) imported.", nullptr, static_cast<int>(changes.size())),
+                            tr("Undo"), [this] { m_edits->undo(); });
         });
+        dialog->open();
+    });
 }
 
 } // namespace greenward::ui

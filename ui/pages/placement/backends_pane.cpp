@@ -130,9 +130,8 @@ QWidget *BackendsPane::makeRanking(bool readOnly)
         m_ranking->addItem(format::rankByText(rankBy), static_cast<int>(rankBy));
     m_ranking->setEnabled(!readOnly);
     m_ranking->setFocusPolicy(Qt::StrongFocus);
-    connect(m_ranking, &QComboBox::activated, this, [this] {
-        Q_EMIT rankingChosen(static_cast<placement::RankBy>(m_ranking->currentData().toInt()));
-    });
+    connect(m_ranking, &QComboBox::activated, this,
+            [this] { Q_EMIT rankingChosen(static_cast<placement::RankBy>(m_ranking->currentData().toInt())); });
     auto *caption = new QLabel(tr("Decisions and moves &rank by"), line);
     caption->setBuddy(m_ranking);
     auto *layout = new QHBoxLayout(line);
@@ -151,9 +150,9 @@ void BackendsPane::makeTable()
     m_table->setRowModel(m_model);
     m_table->setItemDelegateForColumn(static_cast<int>(BackendModel::Column::Score), new ScoreBarDelegate(m_table));
     const std::initializer_list<std::pair<const char *, int>> widths{
-        {"name", 22}, {"kind", 18},    {"region", 18},      {"per-tb-month", 16}, {"renewable", 11}, {"pue", 7},
-        {"medium", 11}, {"objects", 9}, {"share-basis", 24}, {"country", 9},       {"price", 14},     {"latency", 24},
-        {"score", 30}};
+        {"name", 22},  {"kind", 18},    {"region", 18}, {"per-tb-month", 16}, {"renewable", 11},
+        {"pue", 7},    {"medium", 11},  {"objects", 9}, {"share-basis", 24},  {"country", 9},
+        {"price", 14}, {"latency", 24}, {"score", 30}};
     for (const auto &[column, characters] : widths)
         m_table->setColumnWidth(QString::fromLatin1(column), characters);
     m_table->setStretchColumn(QStringLiteral("score"));

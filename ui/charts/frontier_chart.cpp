@@ -1,6 +1,7 @@
 #include "ui/charts/frontier_chart.h"
 
 #include "ui/charts/nice_axis.h"
+#include "ui/charts/plot_overlay.h"
 #include "ui/format/placement_text.h"
 #include "ui/format/quantities.h"
 #include "ui/widgets/text_label.h"
@@ -56,6 +57,7 @@ FrontierChart::FrontierChart(QWidget *parent)
     , m_excluded(new QScatterSeries)
     , m_chosen(new QScatterSeries)
     , m_mark(new QScatterSeries)
+    , m_names(new PlotOverlay(chart()))
     , m_reading(new TextLabel(TextRole::Body, TextLabel::Fit::Wrap, this))
     , m_beside(new TextLabel(TextRole::Caption, TextLabel::Fit::Wrap, this))
 {
@@ -228,6 +230,7 @@ void FrontierChart::layFrontier()
 {
     // Points come by x: who emits less than all that are as cheap is beaten by nobody.
     QList<QPointF> line;
+    std::vector<PlotOverlay::Note> notes;
     m_frontierNames.clear();
     double least = std::numeric_limits<double>::max();
     for (const Point &point : m_points) {
@@ -236,9 +239,12 @@ void FrontierChart::layFrontier()
         line.append({point.x, point.grams});
         least = point.grams;
         m_frontierNames << point.name;
+        notes.push_back({{point.x, point.grams}, point.name, true});
     }
     if (!line.isEmpty()) line.append({m_against == Against::Price ? m_price->max() : 2.5, least});
     m_line->replace(line);
+    const bool byPrice = m_against == Against::Price;
+    m_names->set({byPrice ? 0 : -0.5, byPrice ? m_price->max() : 2.5, 0, m_amount->max()}, {}, std::move(notes));
 }
 
 void FrontierChart::read(int at)
@@ -314,6 +320,7 @@ void FrontierChart::recolour()
     dress(m_allowed, ink.series[0], ink.series[0], size);
     dress(m_excluded, ink.faint, QBrush(Qt::transparent), size);
     dress(m_chosen, ink.series[2], ink.series[2], size * 1.5);
+    m_names->setInk(ink.ink, font());
     dress(m_mark, ink.ink, QBrush(Qt::transparent), size * 2);
 }
 

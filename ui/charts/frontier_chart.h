@@ -12,6 +12,7 @@ class QValueAxis;
 
 namespace greenward::ui {
 
+class PlotOverlay;
 class TextLabel;
 
 /// Carbon against price or latency: who is beaten by nobody on both (the line), who is worse, who is not allowed
@@ -71,6 +72,7 @@ private:
     QScatterSeries *m_excluded;
     QScatterSeries *m_chosen;
     QScatterSeries *m_mark; ///< where the reader is
+    PlotOverlay *m_names;   ///< of those on the frontier; owned by the chart
     TextLabel *m_reading;
     TextLabel *m_beside;
 };

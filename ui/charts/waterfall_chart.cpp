@@ -1,11 +1,12 @@
 #include "ui/charts/waterfall_chart.h"
 
+#include "ui/charts/plot_overlay.h"
 #include "ui/format/placement_text.h"
 #include "ui/format/quantities.h"
 
 #include <QBarCategoryAxis>
-#include <QCandlestickSeries>
-#include <QCandlestickSet>
+#include <QBarSeries>
+#include <QBarSet>
 #include <QChart>
 #include <QChartView>
 #include <QLegend>
@@ -44,18 +45,16 @@ WaterfallChart::WaterfallChart(QWidget *parent)
     : ChartPanel(parent)
     , m_names(new QBarCategoryAxis)
     , m_amount(new QValueAxis)
-    , m_bars(new QCandlestickSeries)
+    , m_frame(new QBarSeries)
+    , m_overlay(new PlotOverlay(chart()))
 {
     setObjectName(QStringLiteral("waterfallChart"));
-    m_bars->setBodyOutlineVisible(true);
-    m_bars->setBodyWidth(0.7);
-    m_bars->setCapsVisible(false);
     chart().legend()->hide();
     chart().addAxis(m_names, Qt::AlignBottom);
     chart().addAxis(m_amount, Qt::AlignLeft);
-    chart().addSeries(m_bars);
-    m_bars->attachAxis(m_names);
-    m_bars->attachAxis(m_amount);
+    chart().addSeries(m_frame);
+    m_frame->attachAxis(m_names);
+    m_frame->attachAxis(m_amount);
     recolour();
 }
 
@@ -70,9 +69,8 @@ void WaterfallChart::show(const placement::Decision &decision, const placement::
     const bool points = by != placement::RankBy::Footprint;
     const auto total = [&](const placement::Candidate &candidate) {
         const double value = valueOf(candidate, by);
-        return Bar{tr("%1\n%2").arg(QString::fromStdString(candidate.scored.spec.id.text()),
-                                    points ? locale.toString(value, 'f', 2)
-                                           : format::carbon(candidate.scored.perTerabyteMonth, locale)),
+        return Bar{QString::fromStdString(candidate.scored.spec.id.text()),
+                   points ? locale.toString(value, 'f', 2) : format::carbon(candidate.scored.perTerabyteMonth, locale),
                    0, value, Bar::Kind::Total};
     };
     std::vector<Bar> bars{total(*other)};
@@ -81,7 +79,7 @@ void WaterfallChart::show(const placement::Decision &decision, const placement::
     for (const placement::Step &step : comparison.steps) {
         const double change = changeOf(step, by);
         const QString gained = format::gain(step.gain, by, locale);
-        bars.push_back({tr("%1\n%2").arg(format::placementInputText(step.input), gained), at, at + change,
+        bars.push_back({format::placementInputText(step.input), gained, at, at + change,
                         step.gain > 0   ? Bar::Kind::Gain
                         : step.gain < 0 ? Bar::Kind::Loss
                                         : Bar::Kind::Same});
@@ -90,60 +88,72 @@ void WaterfallChart::show(const placement::Decision &decision, const placement::
         at += change;
     }
     bars.push_back(total(*decision.chosen()));
-    lay(bars, points, locale);
+    m_bars = std::move(bars);
+    lay(points, locale);
     present(std::move(table), format::comparisonWords(decision, comparison, locale));
 }
 
-void WaterfallChart::lay(const std::vector<Bar> &bars, bool points, const QLocale &locale)
+void WaterfallChart::lay(bool points, const QLocale &locale)
 {
-    double low = bars.front().to;
+    double low = m_bars.front().to;
     double high = low;
-    for (const Bar &bar : bars) {
+    for (const Bar &bar : m_bars) {
         low = std::min({low, bar.to, bar.kind == Bar::Kind::Total ? bar.to : bar.from});
         high = std::max({high, bar.to, bar.from});
     }
     // Differences are what is to be seen: the axis begins below the lowest step and says so.
-    const double room = std::max((high - low) * 0.25, high * 0.01);
-    double floor = low - room;
-    if (low >= 0 && floor < low * 0.25) floor = 0;
-    m_amount->setRange(floor, high + room);
-    m_amount->setLabelFormat(high - floor < 10 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
+    const double room = std::max((high - low) * 0.25, std::abs(high) * 0.01);
+    m_low = low - room;
+    if (low >= 0 && m_low < low * 0.25) m_low = 0;
+    m_high = high + room;
+    m_amount->setRange(m_low, m_high);
+    m_amount->setLabelFormat(m_high - m_low < 10 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
     const QString unit = points ? tr("points") : tr("g CO₂e per TB-month");
-    m_amount->setTitleText(floor > 0 ? tr("%1; the axis begins at %2").arg(unit, locale.toString(floor, 'f', 1))
+    m_amount->setTitleText(m_low > 0 ? tr("%1; the axis begins at %2").arg(unit, locale.toString(m_low, 'f', 1))
                                      : unit);
 
-    m_bars->clear();
-    m_kinds.clear();
-    m_names->clear();
     QStringList names;
-    for (const Bar &bar : bars) {
-        const double from = bar.kind == Bar::Kind::Total ? floor : bar.from;
-        auto *set = new QCandlestickSet;
-        set->setOpen(from);
-        set->setClose(bar.to);
-        set->setHigh(std::max(from, bar.to));
-        set->setLow(std::min(from, bar.to));
-        m_bars->append(set);
-        m_kinds.push_back(bar.kind);
-        names << bar.label;
+    auto *nothing = new QBarSet(QString());
+    for (const Bar &bar : m_bars) {
+        names << bar.name;
+        *nothing << 0;
     }
+    m_frame->clear();
+    nothing->setBrush(Qt::transparent);
+    nothing->setPen(Qt::NoPen);
+    m_frame->append(nothing);
+    m_names->clear();
     m_names->append(names);
     chart().legend()->hide();
+    draw();
+}
+
+void WaterfallChart::draw()
+{
+    const ChartColors &ink = colors();
+    std::vector<PlotOverlay::Bar> bars;
+    std::vector<PlotOverlay::Note> notes;
+    for (std::size_t i = 0; i < m_bars.size(); ++i) {
+        const Bar &bar = m_bars[i];
+        const bool total = bar.kind == Bar::Kind::Total;
+        const QColor color = bar.kind == Bar::Kind::Gain   ? ink.series[2]
+                             : bar.kind == Bar::Kind::Loss ? ink.series[5]
+                                                           : ink.faint;
+        const double from = total ? m_low : bar.from;
+        const auto center = static_cast<double>(i) + 0.5;
+        bars.push_back({center, 0.7, from, bar.to,
+                        bar.kind == Bar::Kind::Loss ? hatched(color, Qt::BDiagPattern) : QBrush(color),
+                        QPen(color, 1.5)});
+        notes.push_back({{center, std::max(from, bar.to)}, bar.label});
+    }
+    m_overlay->setInk(ink.ink, font());
+    m_overlay->set({0, static_cast<double>(std::max<std::size_t>(1, m_bars.size())), m_low, m_high}, std::move(bars),
+                   std::move(notes));
 }
 
 void WaterfallChart::recolour()
 {
-    const ChartColors &ink = colors();
-    const QList<QCandlestickSet *> sets = m_bars->sets();
-    for (int i = 0; i < sets.size(); ++i) {
-        const Bar::Kind kind = m_kinds[static_cast<std::size_t>(i)];
-        const QColor color = kind == Bar::Kind::Total  ? ink.faint
-                             : kind == Bar::Kind::Gain ? ink.series[2]
-                             : kind == Bar::Kind::Loss ? ink.series[5]
-                                                       : ink.faint;
-        sets[i]->setBrush(kind == Bar::Kind::Loss ? hatched(color, Qt::BDiagPattern) : QBrush(color));
-        sets[i]->setPen(QPen(color, 1.5));
-    }
+    draw();
 }
 
 } // namespace greenward::ui

@@ -6,10 +6,12 @@
 #include <QLocale>
 
 class QBarCategoryAxis;
-class QCandlestickSeries;
+class QBarSeries;
 class QValueAxis;
 
 namespace greenward::ui {
+
+class PlotOverlay;
 
 /// From the runner-up's figure to the winner's, one input after the other: what each adds or takes. Gains are filled,
 /// losses hatched, and every bar names its change, so nothing rests on colour.
@@ -30,17 +32,22 @@ protected:
 private:
     struct Bar
     {
-        QString label;
+        QString name;
+        QString label; ///< its change or sum
         double from = 0;
         double to = 0;
         enum class Kind { Total, Gain, Loss, Same } kind = Kind::Total;
     };
-    void lay(const std::vector<Bar> &bars, bool points, const QLocale &locale);
+    void lay(bool points, const QLocale &locale);
+    void draw();
 
     QBarCategoryAxis *m_names;
     QValueAxis *m_amount;
-    QCandlestickSeries *m_bars;
-    std::vector<Bar::Kind> m_kinds;
+    QBarSeries *m_frame;    ///< draws nothing; gives the axes their places
+    PlotOverlay *m_overlay; ///< owned by the chart
+    std::vector<Bar> m_bars;
+    double m_low = 0; ///< of the axis
+    double m_high = 1;
 };
 
 } // namespace greenward::ui

@@ -172,7 +172,7 @@ void Form::beginTab(const QString &title)
     }
     auto *tab = new QWidget(m_tabs);
     m_layout = new QFormLayout(tab);
-    m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_tabs->addTab(tab, title);
 }
 

@@ -132,6 +132,14 @@ QString band(const placement::Amount &amount, const QLocale &locale)
         .arg(carbon(amount.grams, locale), carbon(amount.low, locale), carbon(amount.high, locale));
 }
 
+QString sentence(const std::string &text)
+{
+    QString words = plain(text);
+    if (words.isEmpty()) return words;
+    words[0] = words[0].toUpper();
+    return words.endsWith(QLatin1Char('.')) ? words : words + QLatin1Char('.');
+}
+
 QString literalScore(ScorePoints points, const QLocale &locale)
 {
     return locale.toString(static_cast<double>(points.millionths()) / 1e6, 'f', 2);

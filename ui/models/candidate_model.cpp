@@ -22,6 +22,7 @@ std::vector<RowModelBase::Column> columns()
              CandidateModel::tr("Writing, network and all months at rest"), true},
             {QStringLiteral("band"), CandidateModel::tr("Low to high"),
              CandidateModel::tr("Of the total, under the lowest and highest published coefficients"), true},
+            {QStringLiteral("reason"), CandidateModel::tr("Why not"), {}},
             {QStringLiteral("write"), CandidateModel::tr("Writing"), {}, true},
             {QStringLiteral("network"), CandidateModel::tr("Network"), {}, true},
             {QStringLiteral("rest-month"), CandidateModel::tr("Rest/month"), {}, true},
@@ -29,8 +30,7 @@ std::vector<RowModelBase::Column> columns()
             {QStringLiteral("intensity"), CandidateModel::tr("g CO₂e/kWh"), {}, true},
             {QStringLiteral("country"), CandidateModel::tr("Country"), {}},
             {QStringLiteral("price"), CandidateModel::tr("Price/GB-month"), {}, true},
-            {QStringLiteral("latency"), CandidateModel::tr("Latency"), {}},
-            {QStringLiteral("reason"), CandidateModel::tr("Why not"), {}}};
+            {QStringLiteral("latency"), CandidateModel::tr("Latency"), {}}};
 }
 
 Cell amountCell(const placement::Amount &amount)

@@ -39,6 +39,7 @@ public:
         PerTerabyte,
         Total,
         Band,
+        Reason,
         Write,
         Network,
         RestMonth,
@@ -46,8 +47,7 @@ public:
         Intensity,
         Country,
         Price,
-        Latency,
-        Reason
+        Latency
     };
 
     explicit CandidateModel(QObject *parent = nullptr);

@@ -84,12 +84,12 @@ QWidget *DecisionView::makeRanking()
     m_ranking->setAccessibleName(tr("Candidates"));
     m_ranking->setRowModel(m_candidates);
     const std::initializer_list<std::pair<const char *, int>> widths{
-        {"place", 6},   {"backend", 20}, {"standing", 15}, {"score", 9},       {"per-tb-month", 15}, {"total", 11},
+        {"place", 9},   {"backend", 20}, {"standing", 15}, {"score", 9},       {"per-tb-month", 17}, {"total", 11},
         {"band", 20},   {"write", 10},   {"network", 10},  {"rest-month", 11}, {"rest", 15},         {"intensity", 12},
-        {"country", 8}, {"price", 14},   {"latency", 22},  {"reason", 40}};
+        {"country", 8}, {"price", 14},   {"latency", 24},  {"reason", 34}};
     for (const auto &[column, characters] : widths)
         m_ranking->setColumnWidth(QString::fromLatin1(column), characters);
-    m_ranking->setStretchColumn(QStringLiteral("reason"));
+    m_ranking->setStretchColumn(QStringLiteral("latency"));
     return m_ranking;
 }
 
@@ -191,7 +191,7 @@ void DecisionView::show(Explained explained)
     m_words->setText(format::decisionWords(decision, m_shown->why));
     QStringList warnings;
     for (const std::string &warning : decision.warnings)
-        warnings << format::plain(warning);
+        warnings << format::sentence(warning);
     m_warnings->setNote(Tone::Warning, warnings.join(QLatin1Char('\n')));
     m_tabs->show();
     const bool first = m_candidates->totalRows() == 0;

@@ -28,7 +28,7 @@ CellRow decisionLine(const engine::DecisionRow &row)
 {
     QStringList warnings;
     for (const std::string &warning : row.warnings)
-        warnings << format::plain(warning);
+        warnings << format::sentence(warning);
     const auto rankBy = placement::parseRankBy(row.rankedBy);
     const QString score = format::score(row.score);
     Cell number{.text = QString::number(greenward::number(row.id)),
@@ -102,9 +102,10 @@ QWidget *DecisionsPane::makeList(QAction *toWhatIf)
     m_table->setObjectName(QStringLiteral("decisionsTable"));
     m_table->setAccessibleName(tr("Decisions"));
     m_table->setRowModel(m_model);
-    m_table->setColumnWidth(QStringLiteral("number"), 6);
+    m_table->setColumnWidth(QStringLiteral("number"), 8);
     m_table->setColumnWidth(QStringLiteral("at"), 22);
     m_table->setColumnWidth(QStringLiteral("chosen"), 22);
+    m_table->setColumnWidth(QStringLiteral("per-tb-month"), 17);
     m_table->setColumnWidth(QStringLiteral("months"), 9);
     m_table->setColumnWidth(QStringLiteral("candidates"), 12);
     m_table->setStretchColumn(QStringLiteral("warnings"));

@@ -895,6 +895,83 @@
     </message>
 </context>
 <context>
+    <name>greenward::ui::BackendDesk</name>
+    <message>
+        <source>Backend %1 was changed by somebody else since. Nothing was undone.</source>
+        <translation>Backend %1 wurde inzwischen von jemand anderem geändert. Es wurde nichts zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1: erledigt.</translation>
+    </message>
+    <message>
+        <source>Edit of %1</source>
+        <translation>Änderung von %1</translation>
+    </message>
+    <message>
+        <source>Adding %1</source>
+        <translation>Hinzufügen von %1</translation>
+    </message>
+    <message>
+        <source>%1: saved.</source>
+        <translation>%1: gespeichert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n catalogued object(s) are forgotten; the files themselves stay where they are. Adding it again needs a new scan.</source>
+        <translation>
+            <numerusform>Sein eines katalogisiertes Objekt wird vergessen; die Datei selbst bleibt, wo sie ist. Nach erneutem Hinzufügen ist ein neuer Scan nötig.</numerusform>
+            <numerusform>Seine %n katalogisierten Objekte werden vergessen; die Dateien selbst bleiben, wo sie sind. Nach erneutem Hinzufügen ist ein neuer Scan nötig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The profile is no longer compared with. It holds no objects.</source>
+        <translation>Mit dem Profil wird nicht mehr verglichen. Es hält keine Objekte.</translation>
+    </message>
+    <message>
+        <source>Remove backend %1?</source>
+        <translation>Speicherort %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove backend</source>
+        <translation>Speicherort entfernen</translation>
+    </message>
+    <message>
+        <source>Removal of %1</source>
+        <translation>Entfernen von %1</translation>
+    </message>
+    <message>
+        <source>Export backends</source>
+        <translation>Backends exportieren</translation>
+    </message>
+    <message>
+        <source>Backends (*.json)</source>
+        <translation>Backends (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Import backends</source>
+        <translation>Backends importieren</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backend(s) imported.</source>
+        <translation>
+            <numerusform>%n Backend importiert.</numerusform>
+            <numerusform>%n Backends importiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::BackendDetail</name>
     <message>
         <source>%1 of %2</source>
@@ -1031,6 +1108,45 @@
         <translation>Speicherort sichern</translation>
     </message>
     <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Directory of the backend</source>
+        <translation>Verzeichnis des Speicherorts</translation>
+    </message>
+    <message>
+        <source>Start from a cloud re&amp;gion…</source>
+        <translation>Von einer Cloud-Re&amp;gion ausgehen…</translation>
+    </message>
+    <message>
+        <source>Fills the form with what a provider publishes about one of its regions</source>
+        <translation>Füllt das Formular mit dem, was ein Anbieter über eine seiner Regionen veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Shown as soon as name, region and figures are there and in their ranges.</source>
+        <translation>Erscheint, sobald Name, Region und Werte da und in ihren Grenzen sind.</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BackendFields</name>
+    <message>
+        <source>Choose the directory that holds the objects.</source>
+        <translation>Wählen Sie das Verzeichnis mit den Objekten.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a full path, which starts with /.</source>
+        <translation>„%1“ ist kein vollständiger Pfad; der beginnt mit /.</translation>
+    </message>
+    <message>
+        <source>“%1” is no year from %2 to %3.</source>
+        <translation>„%1“ ist kein Jahr von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
@@ -1039,16 +1155,20 @@
         <translation>Buchstaben, Ziffern, Punkt, Strich und Unterstrich: archiv-se</translation>
     </message>
     <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>A profile is compared with, but nothing is stored there</source>
+        <translation>Mit einem Profil wird nur verglichen, gespeichert wird dort nichts</translation>
+    </message>
+    <message>
         <source>&amp;Directory</source>
         <translation>&amp;Verzeichnis</translation>
     </message>
     <message>
         <source>Where the objects lie on this machine</source>
         <translation>Wo die Objekte auf diesem Rechner liegen</translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Durchsuchen …</translation>
     </message>
     <message>
         <source>&amp;Region</source>
@@ -1071,6 +1191,10 @@
         <translation>Dieser Ma&amp;ndant</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
         <source>&amp;Medium</source>
         <translation>&amp;Medium</translation>
     </message>
@@ -1081,6 +1205,10 @@
     <message>
         <source>&amp;Copies</source>
         <translation>&amp;Kopien</translation>
+    </message>
+    <message>
+        <source>How many replicas the backend keeps, 1 to 16, or shards like 10+4</source>
+        <translation>Wie viele Kopien das Backend hält, 1 bis 16, oder Teile wie 10+4</translation>
     </message>
     <message>
         <source>&amp;PUE</source>
@@ -1107,24 +1235,140 @@
         <translation>Prozent des Stroms, 0 bis 100</translation>
     </message>
     <message>
+        <source>Share mea&amp;ns</source>
+        <translation>A&amp;nteil bedeutet</translation>
+    </message>
+    <message>
+        <source>Shares of different meaning are not strictly comparable</source>
+        <translation>Anteile verschiedener Bedeutung sind nicht streng vergleichbar</translation>
+    </message>
+    <message>
+        <source>In the source&apos;s w&amp;ords</source>
+        <translation>In den W&amp;orten der Quelle</translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation>Q&amp;uelle</translation>
+    </message>
+    <message>
+        <source>Where the figures are from; leave empty when they are your own</source>
+        <translation>Woher die Werte sind; leer lassen, wenn es eigene sind</translation>
+    </message>
+    <message>
+        <source>&amp;Year of the source</source>
+        <translation>&amp;Jahr der Quelle</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>&amp;Price per GB-month</source>
+        <translation>&amp;Preis je GB und Monat</translation>
+    </message>
+    <message>
+        <source>With its currency: 0.023 USD. Leave empty when unknown, which is not 0</source>
+        <translation>Mit Währung: 0.023 USD. Leer lassen, wenn unbekannt; das ist nicht 0</translation>
+    </message>
+    <message>
+        <source>&amp;Latency</source>
+        <translation>&amp;Latenz</translation>
+    </message>
+    <message>
+        <source>How long a read waits</source>
+        <translation>Wie lange ein Lesezugriff wartet</translation>
+    </message>
+    <message>
+        <source>Data lies by law &amp;in</source>
+        <translation>Daten liegen rechtlich &amp;in</translation>
+    </message>
+    <message>
+        <source>Two letters of the country: SE. Empty: the country of the region</source>
+        <translation>Zwei Buchstaben des Landes: SE. Leer: das Land der Region</translation>
+    </message>
+    <message>
+        <source>L&amp;atitude</source>
+        <translation>B&amp;reite</translation>
+    </message>
+    <message>
+        <source>Degrees, north is positive: 59.3</source>
+        <translation>Grad, Norden ist positiv: 59.3</translation>
+    </message>
+    <message>
+        <source>L&amp;ongitude</source>
+        <translation>Län&amp;ge</translation>
+    </message>
+    <message>
+        <source>Degrees, east is positive: 18.1</source>
+        <translation>Grad, Osten ist positiv: 18.1</translation>
+    </message>
+    <message>
+        <source>Nothing can be deleted before its time (&amp;WORM)</source>
+        <translation>Nichts kann vor seiner Zeit gelöscht werden (&amp;WORM)</translation>
+    </message>
+    <message>
+        <source>Met where a placement asks for it</source>
+        <translation>Erfüllt, wo eine Platzierung danach fragt</translation>
+    </message>
+    <message>
+        <source>Legal &amp;hold: what lies here may not leave</source>
+        <translation>Rechtliche Sperre: was &amp;hier liegt, darf nicht fort</translation>
+    </message>
+    <message>
+        <source>Never a source of moves</source>
+        <translation>Nie Quelle von Verlagerungen</translation>
+    </message>
+    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+</context>
+<context>
+    <name>greenward::ui::BackendImportDialog</name>
     <message>
-        <source>Directory of the backend</source>
-        <translation>Verzeichnis des Speicherorts</translation>
+        <source>%1 %2 → %3</source>
+        <comment>field, old value, new value</comment>
+        <translation>%1 %2 → %3</translation>
     </message>
     <message>
-        <source>Choose the directory that holds the objects.</source>
-        <translation>Wählen Sie das Verzeichnis mit den Objekten.</translation>
+        <source>%1, PUE %2, renewable %3, %4</source>
+        <translation>%1, PUE %2, erneuerbar %3, %4</translation>
     </message>
     <message>
-        <source>“%1” is not a full path, which starts with /.</source>
-        <translation>„%1“ ist kein vollständiger Pfad; der beginnt mit /.</translation>
+        <source>Added</source>
+        <translation>Neu</translation>
     </message>
     <message>
-        <source>How many replicas the backend keeps, 1 to 16, or shards like 10+4</source>
-        <translation>Wie viele Kopien das Backend hält, 1 bis 16, oder Teile wie 10+4</translation>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Import backends</source>
+        <translation>Backends importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>From %1: %2 added, %3 changed, %4 stay as they are. Backends that are not named keep what they have.</source>
+        <translation>Aus %1: %2 neu, %3 geändert, %4 bleiben, wie sie sind. Nicht genannte Backends behalten, was sie haben.</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>Speicherort</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>What the import changes</source>
+        <translation>Was der Import ändert</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1500,148 @@
     <message>
         <source>Directory</source>
         <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Share means</source>
+        <translation>Anteil bedeutet</translation>
+    </message>
+    <message>
+        <source>Shares of different meaning are not strictly comparable</source>
+        <translation>Anteile verschiedener Bedeutung sind nicht streng vergleichbar</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Where the data lies by law: the residency, else the region&apos;s country</source>
+        <translation>Wo die Daten rechtlich liegen: der angegebene Ort, sonst das Land der Region</translation>
+    </message>
+    <message>
+        <source>Price/GB-month</source>
+        <translation>Preis/GB-Monat</translation>
+    </message>
+    <message>
+        <source>List price of keeping a decimal gigabyte for a month</source>
+        <translation>Listenpreis dafür, ein dezimales Gigabyte einen Monat lang aufzubewahren</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>How long a read waits</source>
+        <translation>Wie lange ein Lesezugriff wartet</translation>
+    </message>
+    <message>
+        <source>As entered by the operator.</source>
+        <translation>Wie vom Betreiber eingegeben.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Newer figures exist: %1.</source>
+        <translation>Es gibt neuere Werte: %1.</translation>
+    </message>
+    <message>
+        <source>Means: %1.</source>
+        <translation>Bedeutet: %1.</translation>
+    </message>
+    <message>
+        <source>In the source&apos;s words: %1.</source>
+        <translation>In den Worten der Quelle: %1.</translation>
+    </message>
+    <message>
+        <source>Unknown, which is not 0.</source>
+        <translation>Unbekannt; das ist nicht 0.</translation>
+    </message>
+    <message>
+        <source>No residency is set, and the region&apos;s country is not known.</source>
+        <translation>Kein Ort ist angegeben, und das Land der Region ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Residency, as set.</source>
+        <translation>Ort, wie angegeben.</translation>
+    </message>
+    <message>
+        <source>The country of its region; no residency is set.</source>
+        <translation>Das Land der Region; kein eigener Ort ist angegeben.</translation>
+    </message>
+    <message>
+        <source>Unknown; it meets no ceiling.</source>
+        <translation>Unbekannt; erfüllt keine Obergrenze.</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BackendPreview</name>
+    <message>
+        <source>New score: %1</source>
+        <translation>Neue Punktzahl: %1</translation>
+    </message>
+    <message>
+        <source>Shown as soon as name, region and figures are there.</source>
+        <translation>Erscheint, sobald Name, Region und Werte da sind.</translation>
+    </message>
+    <message>
+        <source>New score: %1 of 100, %2 CO₂e per TB-month</source>
+        <translation>Neue Punktzahl: %1 von 100, %2 CO₂e je TB-Monat</translation>
+    </message>
+    <message>
+        <source>%1 ~</source>
+        <translation>%1 ~</translation>
+    </message>
+    <message>
+        <source>Renewable share %1 of 40, grid intensity %2 of 30, PUE %3 of 20, water %4 of 10.</source>
+        <translation>Erneuerbarer Anteil %1 von 40, Netzintensität %2 von 30, PUE %3 von 20, Wasser %4 von 10.</translation>
+    </message>
+    <message>
+        <source>Before: %1 and %2.</source>
+        <translation>Vorher: %1 und %2.</translation>
+    </message>
+    <message>
+        <source>~ The grid intensity is not a live one.</source>
+        <translation>~ Die Netzintensität ist kein aktueller Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BackendsPane</name>
+    <message>
+        <source>Compatibility: decisions rank by the formula as printed, without bounds, from −56 to 110. It is not the score shown below.</source>
+        <translation>Kompatibilität: Entscheidungen ordnen nach der Formel, wie sie gedruckt ist, ohne Grenzen, von −56 bis 110. Das ist nicht die Punktzahl, die unten steht.</translation>
+    </message>
+    <message>
+        <source>Score and physics disagree: %1 has the best green score (%2), but %3 emits least per TB-month (%4 against %5). The score counts claims such as certificates; the grams do not.</source>
+        <translation>Wert und Physik widersprechen sich: %1 hat den besten Grünwert (%2), aber %3 stößt je TB-Monat am wenigsten aus (%4 gegen %5). Der Wert zählt Angaben wie Zertifikate mit; die Gramm nicht.</translation>
+    </message>
+    <message>
+        <source>Backend in depth</source>
+        <translation>Speicherort im Einzelnen</translation>
+    </message>
+    <message>
+        <source>What decides which backend is best</source>
+        <translation>Was entscheidet, welches Backend das beste ist</translation>
+    </message>
+    <message>
+        <source>Decisions and moves &amp;rank by</source>
+        <translation>Entscheidungen und Verlagerungen &amp;ordnen nach</translation>
+    </message>
+    <message>
+        <source>Backends</source>
+        <translation>Speicherorte</translation>
+    </message>
+    <message>
+        <source>Filter backends</source>
+        <translation>Speicherorte filtern</translation>
+    </message>
+    <message>
+        <source>No backend is connected yet. The rows below are profiles of well-known places to compare with. Add a directory of this machine as a backend to see your own data.</source>
+        <translation>Noch ist kein Speicherort angeschlossen. Die Zeilen unten sind Profile bekannter Orte zum Vergleich. Fügen Sie ein Verzeichnis dieses Rechners als Speicherort hinzu, um Ihre eigenen Daten zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -2252,6 +2638,243 @@
     </message>
 </context>
 <context>
+    <name>greenward::ui::CandidateModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>Speicherort</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Green score, of 100</source>
+        <translation>Grünpunkte, von 100</translation>
+    </message>
+    <message>
+        <source>Literal score</source>
+        <translation>Wörtliche Punkte</translation>
+    </message>
+    <message>
+        <source>Compatibility: the formula as printed, without bounds</source>
+        <translation>Kompatibilität: die Formel, wie sie gedruckt ist, ohne Grenzen</translation>
+    </message>
+    <message>
+        <source>g CO₂e/TB-month</source>
+        <translation>g CO₂e/TB-Monat</translation>
+    </message>
+    <message>
+        <source>What physically counts: power at rest × 730 h × copies × PUE × grid intensity</source>
+        <translation>Was physikalisch zählt: Ruheleistung × 730 h × Kopien × PUE × Netzintensität</translation>
+    </message>
+    <message>
+        <source>Total CO₂e</source>
+        <translation>CO₂e gesamt</translation>
+    </message>
+    <message>
+        <source>Writing, network and all months at rest</source>
+        <translation>Schreiben, Netz und alle Monate in Ruhe</translation>
+    </message>
+    <message>
+        <source>Low to high</source>
+        <translation>Von bis</translation>
+    </message>
+    <message>
+        <source>Of the total, under the lowest and highest published coefficients</source>
+        <translation>Der Summe, unter den niedrigsten und höchsten veröffentlichten Koeffizienten</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Rest/month</source>
+        <translation>Ruhe/Monat</translation>
+    </message>
+    <message>
+        <source>Rest, all months</source>
+        <translation>Ruhe, alle Monate</translation>
+    </message>
+    <message>
+        <source>g CO₂e/kWh</source>
+        <translation>g CO₂e/kWh</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Price/GB-month</source>
+        <translation>Preis/GB-Monat</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Ranks first</source>
+        <translation>Steht vorn</translation>
+    </message>
+    <message>
+        <source>Alternative</source>
+        <translation>Alternative</translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation>Ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1 ~</source>
+        <translation>%1 ~</translation>
+    </message>
+    <message>
+        <source>Provisional: the grid intensity is not a live one.</source>
+        <translation>Vorläufig: Die Netzintensität ist kein aktueller Wert.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Unknown, which is not 0.</source>
+        <translation>Unbekannt; das ist nicht 0.</translation>
+    </message>
+    <message>
+        <source>Unknown; it meets no ceiling.</source>
+        <translation>Unbekannt; erfüllt keine Obergrenze.</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::CatalogueDialog</name>
+    <message>
+        <source>No yearly average is published for this place.</source>
+        <translation>Für diesen Ort ist kein Jahresmittel veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Not published; a backend begins with the default 1.5.</source>
+        <translation>Nicht veröffentlicht; ein Backend beginnt mit dem Vorgabewert 1,5.</translation>
+    </message>
+    <message>
+        <source>Not published, which is not 0.</source>
+        <translation>Nicht veröffentlicht; das ist nicht 0.</translation>
+    </message>
+    <message>
+        <source>Not published; a backend begins with 0.</source>
+        <translation>Nicht veröffentlicht; ein Backend beginnt mit 0.</translation>
+    </message>
+    <message>
+        <source>Cloud regions and what is published about them</source>
+        <translation>Cloud-Regionen und was über sie veröffentlicht ist</translation>
+    </message>
+    <message>
+        <source>Filter regions</source>
+        <translation>Regionen filtern</translation>
+    </message>
+    <message>
+        <source>Use this region</source>
+        <translation>Diese Region verwenden</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Facility energy over IT energy</source>
+        <translation>Energie des Rechenzentrums durch Energie der IT</translation>
+    </message>
+    <message>
+        <source>WUE</source>
+        <translation>WUE</translation>
+    </message>
+    <message>
+        <source>Litres of water per IT kWh</source>
+        <translation>Liter Wasser je IT-kWh</translation>
+    </message>
+    <message>
+        <source>Renewable</source>
+        <translation>Erneuerbar</translation>
+    </message>
+    <message>
+        <source>Share means</source>
+        <translation>Anteil bedeutet</translation>
+    </message>
+    <message>
+        <source>g CO₂e/kWh</source>
+        <translation>g CO₂e/kWh</translation>
+    </message>
+    <message>
+        <source>Of the grid, yearly average, one set of figures for all providers</source>
+        <translation>Des Netzes, Jahresmittel, dieselbe Quelle für alle Anbieter</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Cloud regions</source>
+        <translation>Cloud-Regionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s). Choose one; its figures can be changed before the backend is added.</source>
+        <translation>
+            <numerusform>%n Region. Wählen Sie eine; ihre Werte lassen sich ändern, bevor das Backend hinzugefügt wird.</numerusform>
+            <numerusform>%n Regionen. Wählen Sie eine; ihre Werte lassen sich ändern, bevor das Backend hinzugefügt wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>PUE is not published for this region: the default 1.5 is filled in.</source>
+        <translation>Für diese Region ist keine PUE veröffentlicht: Der Vorgabewert 1,5 wird eingetragen.</translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::ChartNavigation</name>
     <message>
         <source>Mouse: drag to go along, Ctrl+wheel to come nearer, Shift+wheel to go along, double click to show all, click a line to choose it.
@@ -2450,6 +3073,129 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     </message>
 </context>
 <context>
+    <name>greenward::ui::ComparePane</name>
+    <message>
+        <source>own figures</source>
+        <translation>eigene Werte</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Green score, of 100</source>
+        <translation>Grünpunkte, von 100</translation>
+    </message>
+    <message>
+        <source>%1 ~</source>
+        <translation>%1 ~</translation>
+    </message>
+    <message>
+        <source>  of it renewable share</source>
+        <translation>  davon erneuerbarer Anteil</translation>
+    </message>
+    <message>
+        <source>  of it grid intensity</source>
+        <translation>  davon Netzintensität</translation>
+    </message>
+    <message>
+        <source>  of it PUE</source>
+        <translation>  davon PUE</translation>
+    </message>
+    <message>
+        <source>  of it water</source>
+        <translation>  davon Wasser</translation>
+    </message>
+    <message>
+        <source>CO₂e per TB-month</source>
+        <translation>CO₂e je TB-Monat</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>WUE</source>
+        <translation>WUE</translation>
+    </message>
+    <message>
+        <source>Renewable share</source>
+        <translation>Erneuerbarer Anteil</translation>
+    </message>
+    <message>
+        <source>Share means</source>
+        <translation>Anteil bedeutet</translation>
+    </message>
+    <message>
+        <source>Grid intensity</source>
+        <translation>Netzintensität</translation>
+    </message>
+    <message>
+        <source>  from</source>
+        <translation>  von</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Price per GB-month</source>
+        <translation>Preis je GB-Monat</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Source of the figures</source>
+        <translation>Quelle der Werte</translation>
+    </message>
+    <message>
+        <source>Newer figures exist: %1.</source>
+        <translation>Es gibt neuere Werte: %1.</translation>
+    </message>
+    <message>
+        <source>Backends to compare</source>
+        <translation>Backends zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Figures side by side</source>
+        <translation>Werte nebeneinander</translation>
+    </message>
+    <message>
+        <source>Two to six backends</source>
+        <translation>Zwei bis sechs Backends</translation>
+    </message>
+    <message>
+        <source>Tick at least two.</source>
+        <translation>Haken Sie mindestens zwei an.</translation>
+    </message>
+    <message>
+        <source>✓ marks the best of a row; “–” is not known.</source>
+        <translation>✓ kennzeichnet das Beste einer Zeile; „–“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>✓ marks the best of a row; “–” is not known. No more than six at once.</source>
+        <translation>✓ kennzeichnet das Beste einer Zeile; „–“ ist nicht bekannt. Nicht mehr als sechs zugleich.</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>%1, best of the row</source>
+        <translation>%1, das Beste der Zeile</translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::CredentialDialog</name>
     <message>
         <source>In the &amp;keychain of this machine</source>
@@ -2559,6 +3305,265 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     </message>
 </context>
 <context>
+    <name>greenward::ui::DecisionView</name>
+    <message>
+        <source>%1 ranks first</source>
+        <translation>%1 steht vorn</translation>
+    </message>
+    <message>
+        <source>%1 was chosen</source>
+        <translation>%1 wurde gewählt</translation>
+    </message>
+    <message>
+        <source>No backend meets the constraints</source>
+        <translation>Kein Backend erfüllt die Bedingungen</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Rangfolge</translation>
+    </message>
+    <message>
+        <source>Frontier</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <translation>Warum dieses</translation>
+    </message>
+    <message>
+        <source>What would flip it</source>
+        <translation>Was es kippen würde</translation>
+    </message>
+    <message>
+        <source>Coefficients</source>
+        <translation>Koeffizienten</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Carbon a&amp;gainst</source>
+        <translation>Kohlenstoff &amp;gegen</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Who is beaten by nobody</source>
+        <translation>Wen niemand schlägt</translation>
+    </message>
+    <message>
+        <source>The winner against &amp;runner-up</source>
+        <translation>Das erste gegen das &amp;nächste</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Of backend</source>
+        <translation>Von Backend</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Flips at</source>
+        <translation>Kippt bei</translation>
+    </message>
+    <message>
+        <source>The first value at which another one wins, all else the same</source>
+        <translation>Der erste Wert, bei dem ein anderes vorn liegt, wenn sonst alles gleich bleibt</translation>
+    </message>
+    <message>
+        <source>Then wins</source>
+        <translation>Dann vorn</translation>
+    </message>
+    <message>
+        <source>What would flip the choice</source>
+        <translation>Was die Wahl kippen würde</translation>
+    </message>
+    <message>
+        <source>No single input flips it</source>
+        <translation>Keine einzelne Eingabe kippt es</translation>
+    </message>
+    <message>
+        <source>No change of one input within its range would make another one win.</source>
+        <translation>Keine Änderung einer einzelnen Eingabe innerhalb ihrer Grenzen brächte ein anderes nach vorn.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value and source</source>
+        <translation>Wert und Quelle</translation>
+    </message>
+    <message>
+        <source>Lowest footprint by it</source>
+        <translation>Damit am wenigsten Ausstoß</translation>
+    </message>
+    <message>
+        <source>Coefficients and their sources</source>
+        <translation>Koeffizienten und ihre Quellen</translation>
+    </message>
+    <message>
+        <source>There is no other candidate to compare with.</source>
+        <translation>Es gibt keinen anderen Kandidaten zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>No candidate meets every constraint.</source>
+        <translation>Kein Kandidat erfüllt alle Bedingungen.</translation>
+    </message>
+    <message>
+        <source>Worked out again from the kept inputs: the same order and figures.</source>
+        <translation>Aus den aufbewahrten Eingaben neu errechnet: dieselbe Ordnung, dieselben Werte.</translation>
+    </message>
+    <message>
+        <source>Worked out again from the kept inputs, order or figures differ. The rules of this version are other ones than those of then.</source>
+        <translation>Aus den aufbewahrten Eingaben neu errechnet weichen Ordnung oder Werte ab. Die Regeln dieser Version sind andere als die von damals.</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Koeffizient</translation>
+    </message>
+    <message>
+        <source>%1, %2 per TB-month</source>
+        <comment>backend, grams</comment>
+        <translation>%1, %2 je TB-Monat</translation>
+    </message>
+    <message>
+        <source>%1: the same</source>
+        <translation>%1: dasselbe</translation>
+    </message>
+    <message>
+        <source>%1: another one</source>
+        <translation>%1: ein anderes</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>Empfindlichkeit</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::DecisionsPane</name>
+    <message>
+        <source>%1 ~</source>
+        <translation>%1 ~</translation>
+    </message>
+    <message>
+        <source>Provisional: not every grid intensity is a live one.</source>
+        <translation>Vorläufig: Nicht jede Netzintensität ist ein aktueller Wert.</translation>
+    </message>
+    <message>
+        <source>No candidate met the constraints.</source>
+        <translation>Kein Kandidat erfüllte die Bedingungen.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>g CO₂e/TB-month</source>
+        <translation>g CO₂e/TB-Monat</translation>
+    </message>
+    <message>
+        <source>Total CO₂e</source>
+        <translation>CO₂e gesamt</translation>
+    </message>
+    <message>
+        <source>Writing, network and all months at rest</source>
+        <translation>Schreiben, Netz und alle Monate in Ruhe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidaten</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Geordnet nach</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation>Noch nichts entschieden</translation>
+    </message>
+    <message>
+        <source>Decisions are kept here with everything they rest on, so that each can be explained and worked out again later.</source>
+        <translation>Entscheidungen werden hier mit allem aufbewahrt, worauf sie beruhen, so dass sich jede später erklären und neu errechnen lässt.</translation>
+    </message>
+    <message>
+        <source>Show &amp;older ones</source>
+        <translation>Ä&amp;ltere zeigen</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>Damals und jetzt</translation>
+    </message>
+    <message>
+        <source>Recompute &amp;now</source>
+        <translation>Jetzt &amp;neu errechnen</translation>
+    </message>
+    <message>
+        <source>Asks the same question again with what is known now; nothing is recorded</source>
+        <translation>Stellt dieselbe Frage noch einmal mit dem, was jetzt bekannt ist; nichts wird festgehalten</translation>
+    </message>
+    <message>
+        <source>“Recompute now” asks the same question again with what is known now.</source>
+        <translation>„Jetzt neu errechnen“ stellt dieselbe Frage noch einmal mit dem, was jetzt bekannt ist.</translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::FilterField</name>
     <message>
         <source>Filter the rows (/ or Ctrl+F); Esc clears</source>
@@ -2601,6 +3606,103 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::FrontierChart</name>
+    <message>
+        <source>beaten by nobody</source>
+        <translation>von niemandem geschlagen</translation>
+    </message>
+    <message>
+        <source>may be chosen</source>
+        <translation>kann gewählt werden</translation>
+    </message>
+    <message>
+        <source>excluded (hollow)</source>
+        <translation>ausgeschlossen (hohl)</translation>
+    </message>
+    <message>
+        <source>ranks first (diamond)</source>
+        <translation>steht vorn (Raute)</translation>
+    </message>
+    <message>
+        <source>read below</source>
+        <translation>unten vorgelesen</translation>
+    </message>
+    <message>
+        <source>g CO₂e per TB-month</source>
+        <translation>g CO₂e je TB-Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not drawn, no price in one currency known: %1.</source>
+        <translation>Nicht gezeichnet, kein Preis in einer gemeinsamen Währung bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>Not drawn, latency not known: %1.</source>
+        <translation>Nicht gezeichnet, Latenz nicht bekannt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lower ranked one(s) are not drawn.</source>
+        <translation>
+            <numerusform>%n weiter hinten stehendes ist nicht gezeichnet.</numerusform>
+            <numerusform>%n weiter hinten stehende sind nicht gezeichnet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No candidate has a price. Edit a backend to tell its price.</source>
+        <translation>Kein Kandidat hat einen Preis. Bearbeiten Sie ein Backend, um seinen Preis anzugeben.</translation>
+    </message>
+    <message>
+        <source>No candidate&apos;s latency is known. Edit a backend to tell it.</source>
+        <translation>Von keinem Kandidaten ist die Latenz bekannt. Bearbeiten Sie ein Backend, um sie anzugeben.</translation>
+    </message>
+    <message>
+        <source>%1: %2 CO₂e per TB-month, %3 per GB-month, latency %4.</source>
+        <translation>%1: %2 CO₂e je TB-Monat, %3 je GB-Monat, Latenz: %4.</translation>
+    </message>
+    <message>
+        <source>Excluded: %1.</source>
+        <translation>Ausgeschlossen: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody may be chosen</source>
+        <translation>Keines kann gewählt werden</translation>
+    </message>
+    <message>
+        <source>Beaten by nobody: %1</source>
+        <translation>Von niemandem geschlagen: %1</translation>
+    </message>
+    <message>
+        <source>%1 per GB-month</source>
+        <translation>%1 je GB-Monat</translation>
+    </message>
+    <message>
+        <source>backend</source>
+        <translation>Backend</translation>
+    </message>
+    <message>
+        <source>price per GB-month</source>
+        <translation>Preis je GB-Monat</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>excluded</source>
+        <translation>ausgeschlossen</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +4531,13 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     </message>
 </context>
 <context>
+    <name>greenward::ui::NamePicker</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::NavigationButton</name>
     <message>
         <source>%1, %2</source>
@@ -3647,10 +4756,6 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
 <context>
     <name>greenward::ui::PlacementPage</name>
     <message>
-        <source>Score and physics disagree: %1 has the best green score (%2), but %3 emits least per TB-month (%4 against %5). The score counts claims such as certificates; the grams do not.</source>
-        <translation>Wert und Physik widersprechen sich: %1 hat den besten Grünwert (%2), aber %3 stößt je TB-Monat am wenigsten aus (%4 gegen %5). Der Wert zählt Angaben wie Zertifikate mit; die Gramm nicht.</translation>
-    </message>
-    <message>
         <source>Placement</source>
         <translation>Platzierung</translation>
     </message>
@@ -3687,14 +4792,6 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
         <translation>Speicherorte</translation>
     </message>
     <message>
-        <source>Filter backends</source>
-        <translation>Speicherorte filtern</translation>
-    </message>
-    <message>
-        <source>No backend is connected yet. The rows below are profiles of well-known places to compare with. Add a directory of this machine as a backend to see your own data.</source>
-        <translation>Noch ist kein Speicherort angeschlossen. Die Zeilen unten sind Profile bekannter Orte zum Vergleich. Fügen Sie ein Verzeichnis dieses Rechners als Speicherort hinzu, um Ihre eigenen Daten zu sehen.</translation>
-    </message>
-    <message>
         <source>Select a backend first</source>
         <translation>Wählen Sie zuerst einen Speicherort</translation>
     </message>
@@ -3714,28 +4811,81 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
         <source>No backend is connected</source>
         <translation>Kein Speicherort ist angeschlossen</translation>
     </message>
-    <message numerus="yes">
-        <source>Its %n catalogued object(s) are forgotten; the files themselves stay where they are. Adding it again needs a new scan.</source>
-        <translation>
-            <numerusform>Sein eines katalogisiertes Objekt wird vergessen; die Datei selbst bleibt, wo sie ist. Nach erneutem Hinzufügen ist ein neuer Scan nötig.</numerusform>
-            <numerusform>Seine %n katalogisierten Objekte werden vergessen; die Dateien selbst bleiben, wo sie sind. Nach erneutem Hinzufügen ist ein neuer Scan nötig.</numerusform>
-        </translation>
+    <message>
+        <source>Add from a cloud region…</source>
+        <translation>Aus einer Cloud-Region hinzufügen…</translation>
     </message>
     <message>
-        <source>The profile is no longer compared with. It holds no objects.</source>
-        <translation>Mit dem Profil wird nicht mehr verglichen. Es hält keine Objekte.</translation>
+        <source>Compare selected</source>
+        <translation>Auswahl vergleichen</translation>
     </message>
     <message>
-        <source>Remove backend %1?</source>
-        <translation>Speicherort %1 entfernen?</translation>
+        <source>Where should data lie?</source>
+        <translation>Wo sollen Daten liegen?</translation>
     </message>
     <message>
-        <source>Remove backend</source>
-        <translation>Speicherort entfernen</translation>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
-        <source>Backend in depth</source>
-        <translation>Speicherort im Einzelnen</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>This program was built without a file writer</source>
+        <translation>Dieses Programm wurde ohne Dateischreiber gebaut</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Decision %1 is recorded: %2.</source>
+        <translation>Entscheidung %1 ist festgehalten: %2.</translation>
+    </message>
+    <message>
+        <source>no backend meets the constraints</source>
+        <translation>kein Backend erfüllt die Bedingungen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Select two to six backends, with Ctrl or Shift</source>
+        <translation>Wählen Sie zwei bis sechs Backends aus, mit Strg oder Umschalt</translation>
+    </message>
+    <message>
+        <source>Undo “%1”</source>
+        <translation>„%1“ rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo “%1”</source>
+        <translation>„%1“ wiederholen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here yet</source>
+        <translation>Hier wurde noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was undone</source>
+        <translation>Nichts wurde rückgängig gemacht</translation>
     </message>
 </context>
 <context>
@@ -3882,6 +5032,105 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>The source stays this long after the switch: 7d; 0 for none</source>
         <translation>So lange bleibt die Quelle nach der Umstellung: 7d; 0 für keine</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::RecomputePanel</name>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Ranks first</source>
+        <translation>Steht vorn</translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation>Geordnet nach</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>Ranked, excluded, not rated</source>
+        <translation>Geordnet, ausgeschlossen, nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Green score</source>
+        <translation>Grünwert</translation>
+    </message>
+    <message>
+        <source>CO₂e per TB-month</source>
+        <translation>CO₂e je TB-Monat</translation>
+    </message>
+    <message>
+        <source>Grid intensity</source>
+        <translation>Netzintensität</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>At rest, per month</source>
+        <translation>In Ruhe, je Monat</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Of the first</source>
+        <translation>Des ersten</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Decide anew and record…</source>
+        <translation>Neu entscheiden und festhalten…</translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation>Damals und jetzt</translation>
+    </message>
+    <message>
+        <source>The same question still gives %1. Nothing was recorded.</source>
+        <translation>Dieselbe Frage ergibt weiterhin %1. Es wurde nichts festgehalten.</translation>
+    </message>
+    <message>
+        <source>The same question now gives %1 instead of %2. Nothing was recorded.</source>
+        <translation>Dieselbe Frage ergibt jetzt %1 statt %2. Es wurde nichts festgehalten.</translation>
+    </message>
+    <message>
+        <source>Asking the sources, at most 5 s…</source>
+        <translation>Die Quellen werden gefragt, höchstens 5 s…</translation>
     </message>
 </context>
 <context>
@@ -4313,6 +5562,66 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>Scanning %1: %2, %3, %4/s</source>
         <translation>Scan von %1: %2, %3, %4/s</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ScorePartsChart</name>
+    <message>
+        <source>renewable share, of 40</source>
+        <translation>erneuerbarer Anteil, von 40</translation>
+    </message>
+    <message>
+        <source>grid intensity, of 30</source>
+        <translation>Netzintensität, von 30</translation>
+    </message>
+    <message>
+        <source>PUE, of 20</source>
+        <translation>PUE, von 20</translation>
+    </message>
+    <message>
+        <source>water, of 10</source>
+        <translation>Wasser, von 10</translation>
+    </message>
+    <message>
+        <source>Parts of the green score</source>
+        <translation>Teile der Grünpunkte</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Choose the backends to compare.</source>
+        <translation>Wählen Sie die Backends, die verglichen werden sollen.</translation>
+    </message>
+    <message>
+        <source>backend</source>
+        <translation>Backend</translation>
+    </message>
+    <message>
+        <source>renewable share</source>
+        <translation>erneuerbarer Anteil</translation>
+    </message>
+    <message>
+        <source>grid intensity</source>
+        <translation>Netzintensität</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation>Wasser</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>backend, score</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 points</source>
+        <translation>%1: %2 Punkte</translation>
     </message>
 </context>
 <context>
@@ -5197,6 +6506,203 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     </message>
 </context>
 <context>
+    <name>greenward::ui::WaterfallChart</name>
+    <message>
+        <source>There is no other candidate to compare with.</source>
+        <translation>Es gibt keinen anderen Kandidaten zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>winner</source>
+        <translation>das erste</translation>
+    </message>
+    <message>
+        <source>runner-up</source>
+        <translation>das nächste</translation>
+    </message>
+    <message>
+        <source>the winner gains</source>
+        <translation>das erste gewinnt</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>g CO₂e per TB-month</source>
+        <translation>g CO₂e je TB-Monat</translation>
+    </message>
+    <message>
+        <source>%1; the axis begins at %2</source>
+        <translation>%1; die Achse beginnt bei %2</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::WhatIfForm</name>
+    <message>
+        <source>“%1” is no whole number from 1 to %2.</source>
+        <translation>„%1“ ist keine ganze Zahl von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>The data</source>
+        <translation>Die Daten</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Months</source>
+        <translation>&amp;Monate</translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation>&amp;Mandant</translation>
+    </message>
+    <message>
+        <source>Comes &amp;from</source>
+        <translation>Kommt &amp;von</translation>
+    </message>
+    <message>
+        <source>Empty: from outside</source>
+        <translation>Leer: von außen</translation>
+    </message>
+    <message>
+        <source>Net&amp;work</source>
+        <translation>Net&amp;z</translation>
+    </message>
+    <message>
+        <source>The candidates</source>
+        <translation>Die Kandidaten</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation>&amp;Kandidaten</translation>
+    </message>
+    <message>
+        <source>All backends and profiles</source>
+        <translation>Alle Backends und Profile</translation>
+    </message>
+    <message>
+        <source>Connected backends</source>
+        <translation>Verbundene Backends</translation>
+    </message>
+    <message>
+        <source>Those ticked below</source>
+        <translation>Die unten angehakten</translation>
+    </message>
+    <message>
+        <source>Candidates to tick</source>
+        <translation>Kandidaten zum Anhaken</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnal</source>
+        <translation>S&amp;ignal</translation>
+    </message>
+    <message>
+        <source>&amp;Rank by</source>
+        <translation>&amp;Ordnen nach</translation>
+    </message>
+    <message>
+        <source>The constraints</source>
+        <translation>Die Bedingungen</translation>
+    </message>
+    <message>
+        <source>C&amp;ountries</source>
+        <translation>Län&amp;der</translation>
+    </message>
+    <message>
+        <source>Allowed ones: SE, NO. Empty: all</source>
+        <translation>Erlaubte: SE, NO. Leer: alle</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Most per GB-mont&amp;h</source>
+        <translation>&amp;Höchstens je GB-Monat</translation>
+    </message>
+    <message>
+        <source>With its currency: 0.02 USD</source>
+        <translation>Mit Währung: 0.02 USD</translation>
+    </message>
+    <message>
+        <source>S&amp;lowest latency</source>
+        <translation>&amp;Langsamste Latenz</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>&amp;Undeletable before its time</source>
+        <translation>&amp;Unlöschbar vor der Zeit</translation>
+    </message>
+    <message>
+        <source>None ticked: any medium will do</source>
+        <translation>Keines angehakt: Jedes Medium ist recht</translation>
+    </message>
+    <message>
+        <source>As set: %1</source>
+        <translation>Wie eingestellt: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no registered backend.</source>
+        <translation>„%1“ ist kein bekanntes Backend.</translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::WhatIfPane</name>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation>Wird errechnet…</translation>
+    </message>
+    <message>
+        <source>The sources are being asked</source>
+        <translation>Die Quellen werden gerade gefragt</translation>
+    </message>
+    <message>
+        <source>A field of the question is not right yet. This is the answer to the last one that was.</source>
+        <translation>Ein Feld der Frage stimmt noch nicht. Dies ist die Antwort auf die letzte, die stimmte.</translation>
+    </message>
+    <message>
+        <source>The question cannot be answered yet; the field says why.</source>
+        <translation>Die Frage lässt sich noch nicht beantworten; das Feld sagt, warum.</translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation>Es gibt noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The data directory is open read-only.</source>
+        <translation>Das Datenverzeichnis ist nur zum Lesen offen.</translation>
+    </message>
+    <message>
+        <source>Asks the sources for fresh grid figures, for at most 5 s, then decides and keeps the decision with everything it rests on.</source>
+        <translation>Fragt die Quellen höchstens 5 s lang nach frischen Netzwerten, entscheidet dann und bewahrt die Entscheidung mit allem auf, worauf sie beruht.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide yet.</source>
+        <translation>Es gibt noch nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Asking the sources, at most 5 s…</source>
+        <translation>Die Quellen werden gefragt, höchstens 5 s…</translation>
+    </message>
+    <message>
+        <source>&amp;Decide and record…</source>
+        <translation>&amp;Entscheiden und festhalten…</translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::format</name>
     <message>
         <source>Budget set</source>
@@ -5935,6 +7441,143 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>Not entered; no keychain on this machine</source>
         <translation>Nicht eingegeben; kein Schlüsselbund auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Green score</source>
+        <translation>Grünwert</translation>
+    </message>
+    <message>
+        <source>Carbon footprint</source>
+        <translation>Kohlenstoff-Fußabdruck</translation>
+    </message>
+    <message>
+        <source>Literal formula (compatibility)</source>
+        <translation>Wörtliche Formel (Kompatibilität)</translation>
+    </message>
+    <message>
+        <source>Online (milliseconds)</source>
+        <translation>Online (Millisekunden)</translation>
+    </message>
+    <message>
+        <source>Nearline (seconds to minutes)</source>
+        <translation>Nearline (Sekunden bis Minuten)</translation>
+    </message>
+    <message>
+        <source>Offline (hours)</source>
+        <translation>Offline (Stunden)</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Own statement</source>
+        <translation>Eigene Angabe</translation>
+    </message>
+    <message>
+        <source>Certificates, matched over a year</source>
+        <translation>Zertifikate, übers Jahr gerechnet</translation>
+    </message>
+    <message>
+        <source>Carbon-free energy, matched hour by hour</source>
+        <translation>CO₂-freier Strom, stundengenau gerechnet</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s fact sheet</source>
+        <translation>Datenblatt des Anbieters</translation>
+    </message>
+    <message>
+        <source>The grid&apos;s own mix</source>
+        <translation>Strommix des Netzes</translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Between data centres</source>
+        <translation>Zwischen Rechenzentren</translation>
+    </message>
+    <message>
+        <source>Between regions</source>
+        <translation>Zwischen Regionen</translation>
+    </message>
+    <message>
+        <source>Over the internet</source>
+        <translation>Über das Internet</translation>
+    </message>
+    <message>
+        <source>Renewable share</source>
+        <translation>Erneuerbarer Anteil</translation>
+    </message>
+    <message>
+        <source>Grid intensity</source>
+        <translation>Netzintensität</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>Water (WUE)</source>
+        <translation>Wasser (WUE)</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are equal; the lower footprint, then the name decided.</source>
+        <translation>%1 und %2 sind gleich; der kleinere Ausstoß, dann der Name entschied.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>input, gain</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 emits %2 less per TB-month than %3: %4.</source>
+        <translation>%1 stößt je TB-Monat %2 weniger aus als %3: %4.</translation>
+    </message>
+    <message>
+        <source>%1 leads %2 by %3: %4.</source>
+        <translation>%1 liegt vor %2 um %3: %4.</translation>
+    </message>
+    <message>
+        <source>No candidate meets every constraint: %1 excluded, %2 not rated.</source>
+        <translation>Kein Kandidat erfüllt alle Bedingungen: %1 ausgeschlossen, %2 nicht bewertet.</translation>
+    </message>
+    <message>
+        <source>%1 ranks first by %2 under the %3 signal: score %4, %5 CO₂e per TB-month, %6 in all.</source>
+        <translation>%1 steht vorn, geordnet nach %2 unter dem Signal %3: %4 Punkte, %5 CO₂e je TB-Monat, insgesamt %6.</translation>
+    </message>
+    <message>
+        <source>Provisional: not every grid intensity is a live one.</source>
+        <translation>Vorläufig: Nicht jede Netzintensität ist ein aktueller Wert.</translation>
+    </message>
+    <message>
+        <source>With other published coefficients %1 would have the lowest footprint.</source>
+        <translation>Mit anderen veröffentlichten Koeffizienten hätte %1 den kleinsten Fußabdruck.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 from %3 to %4: %5 would be chosen.</source>
+        <translation>%1 von %2 von %3 auf %4: %5 würde gewählt.</translation>
+    </message>
+    <message>
+        <source>%1: lowest is %2 with %3 per TB-month.</source>
+        <translation>%1: am wenigsten hat %2 mit %3 je TB-Monat.</translation>
     </message>
 </context>
 </TS>

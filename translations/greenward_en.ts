@@ -895,6 +895,83 @@
     </message>
 </context>
 <context>
+    <name>greenward::ui::BackendDesk</name>
+    <message>
+        <source>Backend %1 was changed by somebody else since. Nothing was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Its %n catalogued object(s) are forgotten; the files themselves stay where they are. Adding it again needs a new scan.</source>
+        <translation>
+            <numerusform>Its %n catalogued object is forgotten; the file itself stays where it is. Adding it again needs a new scan.</numerusform>
+            <numerusform>Its %n catalogued objects are forgotten; the files themselves stay where they are. Adding it again needs a new scan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The profile is no longer compared with. It holds no objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove backend %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backends (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backend(s) imported.</source>
+        <translation>
+            <numerusform>%n backend imported.</numerusform>
+            <numerusform>%n backends imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::BackendDetail</name>
     <message>
         <source>%1 of %2</source>
@@ -1031,6 +1108,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directory of the backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from a cloud re&amp;gion…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fills the form with what a provider publishes about one of its regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as soon as name, region and figures are there and in their ranges.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BackendFields</name>
+    <message>
+        <source>Choose the directory that holds the objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a full path, which starts with /.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no year from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1039,15 +1155,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile is compared with, but nothing is stored there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Directory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where the objects lie on this machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Browse…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1071,6 +1191,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Medium</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1080,6 +1204,10 @@
     </message>
     <message>
         <source>&amp;Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many replicas the backend keeps, 1 to 16, or shards like 10+4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1107,23 +1235,139 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Share mea&amp;ns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of different meaning are not strictly comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the source&apos;s w&amp;ords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So&amp;urce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the figures are from; leave empty when they are your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Year of the source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Price per GB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its currency: 0.023 USD. Leave empty when unknown, which is not 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a read waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data lies by law &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two letters of the country: SE. Empty: the country of the region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;atitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degrees, north is positive: 59.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ongitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degrees, east is positive: 18.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be deleted before its time (&amp;WORM)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met where a placement asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal &amp;hold: what lies here may not leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never a source of moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 %</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>greenward::ui::BackendImportDialog</name>
     <message>
-        <source>Directory of the backend</source>
+        <source>%1 %2 → %3</source>
+        <comment>field, old value, new value</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose the directory that holds the objects.</source>
+        <source>%1, PUE %2, renewable %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“%1” is not a full path, which starts with /.</source>
+        <source>Added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many replicas the backend keeps, 1 to 16, or shards like 10+4</source>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1: %2 added, %3 changed, %4 stay as they are. Backends that are not named keep what they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the import changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1255,6 +1499,148 @@
     </message>
     <message>
         <source>Directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of different meaning are not strictly comparable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the data lies by law: the residency, else the region&apos;s country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price/GB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List price of keeping a decimal gigabyte for a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a read waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As entered by the operator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer figures exist: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Means: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the source&apos;s words: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown, which is not 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No residency is set, and the region&apos;s country is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residency, as set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country of its region; no residency is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown; it meets no ceiling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BackendPreview</name>
+    <message>
+        <source>New score: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as soon as name, region and figures are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New score: %1 of 100, %2 CO₂e per TB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ~</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewable share %1 of 40, grid intensity %2 of 30, PUE %3 of 20, water %4 of 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>~ The grid intensity is not a live one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::BackendsPane</name>
+    <message>
+        <source>Compatibility: decisions rank by the formula as printed, without bounds, from −56 to 110. It is not the score shown below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score and physics disagree: %1 has the best green score (%2), but %3 emits least per TB-month (%4 against %5). The score counts claims such as certificates; the grams do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend in depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What decides which backend is best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions and moves &amp;rank by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backend is connected yet. The rows below are profiles of well-known places to compare with. Add a directory of this machine as a backend to see your own data.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2252,6 +2638,243 @@
     </message>
 </context>
 <context>
+    <name>greenward::ui::CandidateModel</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green score, of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Literal score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compatibility: the formula as printed, without bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g CO₂e/TB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What physically counts: power at rest × 730 h × copies × PUE × grid intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total CO₂e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing, network and all months at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low to high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the total, under the lowest and highest published coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest/month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest, all months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g CO₂e/kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price/GB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alternative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ~</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisional: the grid intensity is not a live one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown, which is not 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown; it meets no ceiling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::CatalogueDialog</name>
+    <message>
+        <source>No yearly average is published for this place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not published; a backend begins with the default 1.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not published, which is not 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not published; a backend begins with 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud regions and what is published about them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facility energy over IT energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Litres of water per IT kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g CO₂e/kWh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the grid, yearly average, one set of figures for all providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n region(s). Choose one; its figures can be changed before the backend is added.</source>
+        <translation>
+            <numerusform>%n region. Choose it; its figures can be changed before the backend is added.</numerusform>
+            <numerusform>%n regions. Choose one; its figures can be changed before the backend is added.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUE is not published for this region: the default 1.5 is filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::ChartNavigation</name>
     <message>
         <source>Mouse: drag to go along, Ctrl+wheel to come nearer, Shift+wheel to go along, double click to show all, click a line to choose it.
@@ -2449,6 +3072,129 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
 </context>
 <context>
+    <name>greenward::ui::ComparePane</name>
+    <message>
+        <source>own figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green score, of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ~</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  of it renewable share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  of it grid intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  of it PUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  of it water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CO₂e per TB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewable share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per GB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newer figures exist: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backends to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two to six backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ marks the best of a row; “–” is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ marks the best of a row; “–” is not known. No more than six at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, best of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::CredentialDialog</name>
     <message>
         <source>In the &amp;keychain of this machine</source>
@@ -2558,6 +3304,265 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
 </context>
 <context>
+    <name>greenward::ui::DecisionView</name>
+    <message>
+        <source>%1 ranks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backend meets the constraints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frontier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would flip it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carbon a&amp;gainst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is beaten by nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The winner against &amp;runner-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flips at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first value at which another one wins, all else the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then wins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would flip the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No single input flips it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change of one input within its range would make another one win.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value and source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest footprint by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coefficients and their sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other candidate to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No candidate meets every constraint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out again from the kept inputs: the same order and figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out again from the kept inputs, order or figures differ. The rules of this version are other ones than those of then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 per TB-month</source>
+        <comment>backend, grams</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::DecisionsPane</name>
+    <message>
+        <source>%1 ~</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisional: not every grid intensity is a live one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No candidate met the constraints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g CO₂e/TB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total CO₂e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing, network and all months at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions are kept here with everything they rest on, so that each can be explained and worked out again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recompute &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the same question again with what is known now; nothing is recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Recompute now” asks the same question again with what is known now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::FilterField</name>
     <message>
         <source>Filter the rows (/ or Ctrl+F); Esc clears</source>
@@ -2599,6 +3604,103 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     <name>greenward::ui::Form</name>
     <message>
         <source>⚠ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::FrontierChart</name>
+    <message>
+        <source>beaten by nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded (hollow)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ranks first (diamond)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g CO₂e per TB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not drawn, no price in one currency known: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not drawn, latency not known: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lower ranked one(s) are not drawn.</source>
+        <translation>
+            <numerusform>%n lower ranked one is not drawn.</numerusform>
+            <numerusform>%n lower ranked ones are not drawn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No candidate has a price. Edit a backend to tell its price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No candidate&apos;s latency is known. Edit a backend to tell it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 CO₂e per TB-month, %3 per GB-month, latency %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excluded: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beaten by nobody: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 per GB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>price per GB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>excluded</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3428,6 +4530,13 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
 </context>
 <context>
+    <name>greenward::ui::NamePicker</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::NavigationButton</name>
     <message>
         <source>%1, %2</source>
@@ -3646,10 +4755,6 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
 <context>
     <name>greenward::ui::PlacementPage</name>
     <message>
-        <source>Score and physics disagree: %1 has the best green score (%2), but %3 emits least per TB-month (%4 against %5). The score counts claims such as certificates; the grams do not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Placement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3686,14 +4791,6 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter backends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No backend is connected yet. The rows below are profiles of well-known places to compare with. Add a directory of this machine as a backend to see your own data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select a backend first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3713,27 +4810,80 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
         <source>No backend is connected</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Its %n catalogued object(s) are forgotten; the files themselves stay where they are. Adding it again needs a new scan.</source>
-        <translation>
-            <numerusform>Its one catalogued object is forgotten; the file itself stays where it is. Adding it again needs a new scan.</numerusform>
-            <numerusform>Its %n catalogued objects are forgotten; the files themselves stay where they are. Adding it again needs a new scan.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>The profile is no longer compared with. It holds no objects.</source>
+        <source>Add from a cloud region…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove backend %1?</source>
+        <source>Compare selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove backend</source>
+        <source>Where should data lie?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Backend in depth</source>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program was built without a file writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision %1 is recorded: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no backend meets the constraints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two to six backends, with Ctrl or Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was undone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3880,6 +5030,105 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>The source stays this long after the switch: 7d; 0 for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::RecomputePanel</name>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranked, excluded, not rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CO₂e per TB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At rest, per month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide anew and record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same question still gives %1. Nothing was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same question now gives %1 instead of %2. Nothing was recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the sources, at most 5 s…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4311,6 +5560,66 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>Scanning %1: %2, %3, %4/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::ScorePartsChart</name>
+    <message>
+        <source>renewable share, of 40</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid intensity, of 30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUE, of 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>water, of 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the green score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the backends to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renewable share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>backend, score</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 points</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5196,6 +6505,203 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
 </context>
 <context>
+    <name>greenward::ui::WaterfallChart</name>
+    <message>
+        <source>There is no other candidate to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>winner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runner-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the winner gains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>g CO₂e per TB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; the axis begins at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::WhatIfForm</name>
+    <message>
+        <source>“%1” is no whole number from 1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net&amp;work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All backends and profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those ticked below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates to tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;gnal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rank by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The constraints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ountries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed ones: SE, NO. Empty: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most per GB-mont&amp;h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its currency: 0.02 USD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;lowest latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undeletable before its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None ticked: any medium will do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As set: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no registered backend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greenward::ui::WhatIfPane</name>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working it out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sources are being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field of the question is not right yet. This is the answer to the last one that was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question cannot be answered yet; the field says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data directory is open read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks the sources for fresh grid figures, for at most 5 s, then decides and keeps the decision with everything it rests on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to decide yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the sources, at most 5 s…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Decide and record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>greenward::ui::format</name>
     <message>
         <source>Budget set</source>
@@ -5933,6 +7439,143 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>Not entered; no keychain on this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carbon footprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Literal formula (compatibility)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online (milliseconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearline (seconds to minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates, matched over a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carbon-free energy, matched hour by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider&apos;s fact sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The grid&apos;s own mix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between data centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewable share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water (WUE)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 are equal; the lower footprint, then the name decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>input, gain</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 emits %2 less per TB-month than %3: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 leads %2 by %3: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No candidate meets every constraint: %1 excluded, %2 not rated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ranks first by %2 under the %3 signal: score %4, %5 CO₂e per TB-month, %6 in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provisional: not every grid intensity is a live one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With other published coefficients %1 would have the lowest footprint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 from %3 to %4: %5 would be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: lowest is %2 with %3 per TB-month.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

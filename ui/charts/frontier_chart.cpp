@@ -168,7 +168,7 @@ void FrontierChart::add(const placement::Candidate &candidate, bool allowed, boo
     }
     QString words = tr("%1: %2 CO₂e per TB-month, %3 per GB-month, latency %4.")
                         .arg(name, format::carbon(candidate.scored.perTerabyteMonth, locale),
-                             format::price(spec.price, locale), format::latencyText(spec.latency).toLower());
+                             format::price(spec.price, locale), format::latencyText(spec.latency));
     for (const std::string &reason : candidate.unmet)
         words += QLatin1Char(' ') + tr("Excluded: %1.").arg(format::plain(reason));
     const double x = m_against == Against::Price ? static_cast<double>(spec.price->millionths) / 1e6

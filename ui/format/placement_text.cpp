@@ -177,8 +177,8 @@ QString decisionWords(const placement::Decision &decision, const placement::Expl
     }
     QString words =
         tr("%1 ranks first by %2 under the %3 signal: score %4, %5 CO₂e per TB-month, %6 in all.")
-            .arg(nameOf(chosen->scored.spec.id), rankByText(decision.rankedBy).toLower(),
-                 signalText(decision.signal).toLower(), score(chosen->scored.score.total, locale),
+            .arg(nameOf(chosen->scored.spec.id), rankByText(decision.rankedBy),
+                 signalText(decision.signal), score(chosen->scored.score.total, locale),
                  carbon(chosen->scored.perTerabyteMonth, locale), carbon(chosen->estimate.total.grams, locale));
     if (!why.comparisons.empty())
         words += QLatin1Char(' ') + comparisonWords(decision, why.comparisons.front(), locale);

@@ -376,7 +376,7 @@ void PlacementPageTest::C31_theRankingIsChosenAndDisagreementIsSaid()
     press(ranking, Qt::Key_Down);
     QTRY_COMPARE(ranking->currentText(), text("Carbon footprint"));
     whatIf();
-    QTRY_VERIFY2(labelIn(pane(), "decisionWordsLabel").contains(text("by carbon footprint")),
+    QTRY_VERIFY2(labelIn(pane(), "decisionWordsLabel").contains(text("by Carbon footprint")),
                  qPrintable(labelIn(pane(), "decisionWordsLabel")));
 }
 

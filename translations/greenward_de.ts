@@ -6539,6 +6539,18 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
         <source>%1; the axis begins at %2</source>
         <translation>%1; die Achse beginnt bei %2</translation>
     </message>
+    <message>
+        <source>Renewable</source>
+        <translation>Erneuerbar</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Wasser</translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::WhatIfForm</name>

@@ -6538,6 +6538,18 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
         <source>%1; the axis begins at %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Renewable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::WhatIfForm</name>

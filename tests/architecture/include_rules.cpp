@@ -40,8 +40,11 @@ const std::map<std::string, Names, std::less<>> &roomEdges()
 /// Headers of core outside its open rooms whose values cross the engine's border, so that ui may name them.
 const Names &valueHeaders()
 {
-    static const Names headers{"core/bus/payloads.h",  "core/bus/subscription.h",  "core/bus/topics.h",
-                               "core/store/records.h", "core/store/state_store.h", "core/report/report.h"};
+    static const Names headers{
+        "core/bus/payloads.h",           "core/bus/subscription.h",       "core/bus/topics.h",
+        "core/store/records.h",          "core/store/state_store.h",      "core/report/report.h",
+        "core/placement/query.h",        "core/placement/decision.h",     "core/placement/explain.h",
+        "core/placement/region_facts.h", "core/placement/backend_file.h", "core/placement/backend_json.h"};
     return headers;
 }
 

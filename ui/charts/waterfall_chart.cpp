@@ -39,6 +39,24 @@ double changeOf(const placement::Step &step, placement::RankBy rankedBy)
                                                     : static_cast<double>(step.gain) / 100.0;
 }
 
+/// As short as fits under a bar.
+QString shortName(placement::Input input)
+{
+    switch (input) {
+    case placement::Input::Renewable:
+        return WaterfallChart::tr("Renewable");
+    case placement::Input::Intensity:
+        return WaterfallChart::tr("Grid");
+    case placement::Input::Wue:
+        return WaterfallChart::tr("Water");
+    case placement::Input::Pue:
+    case placement::Input::Medium:
+    case placement::Input::Copies:
+        break;
+    }
+    return format::placementInputText(input);
+}
+
 } // namespace
 
 WaterfallChart::WaterfallChart(QWidget *parent)
@@ -79,7 +97,7 @@ void WaterfallChart::show(const placement::Decision &decision, const placement::
     for (const placement::Step &step : comparison.steps) {
         const double change = changeOf(step, by);
         const QString gained = format::gain(step.gain, by, locale);
-        bars.push_back({format::placementInputText(step.input), gained, at, at + change,
+        bars.push_back({shortName(step.input), gained, at, at + change,
                         step.gain > 0   ? Bar::Kind::Gain
                         : step.gain < 0 ? Bar::Kind::Loss
                                         : Bar::Kind::Same});

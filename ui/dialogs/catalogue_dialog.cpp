@@ -75,7 +75,7 @@ CatalogueDialog::CatalogueDialog(std::vector<placement::RegionFacts> regions, QW
     layout->addWidget(m_table, 1);
     layout->addWidget(m_note);
     layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 32);
+    resize(fontMetrics().averageCharWidth() * 160, fontMetrics().height() * 32);
     filter->setFocus();
     showChosen();
 }

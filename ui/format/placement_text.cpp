@@ -21,9 +21,9 @@ QString nameOf(const BackendId &backend)
     return QString::fromStdString(backend.text());
 }
 
-QString signedText(const QString &amount, bool negative)
+QString signedText(const QString &amount, std::int64_t of)
 {
-    return (negative ? QStringLiteral("−") : QStringLiteral("+")) + amount;
+    return (of < 0 ? QStringLiteral("−") : of > 0 ? QStringLiteral("+") : QString()) + amount;
 }
 
 } // namespace
@@ -122,8 +122,8 @@ QString gain(std::int64_t amount, placement::RankBy rankBy, const QLocale &local
 {
     const std::int64_t size = amount < 0 ? -amount : amount;
     if (rankBy == placement::RankBy::Footprint)
-        return signedText(carbon(GramsCO2e::fromMicrograms(size), locale), amount < 0);
-    return signedText(tr("%1 points").arg(locale.toString(static_cast<double>(size) / 100.0, 'f', 2)), amount < 0);
+        return signedText(carbon(GramsCO2e::fromMicrograms(size), locale), amount);
+    return signedText(tr("%1 points").arg(locale.toString(static_cast<double>(size) / 100.0, 'f', 2)), amount);
 }
 
 QString band(const placement::Amount &amount, const QLocale &locale)
@@ -134,9 +134,8 @@ QString band(const placement::Amount &amount, const QLocale &locale)
 
 QString sentence(const std::string &text)
 {
-    QString words = plain(text);
+    const QString words = plain(text);
     if (words.isEmpty()) return words;
-    words[0] = words[0].toUpper();
     return words.endsWith(QLatin1Char('.')) ? words : words + QLatin1Char('.');
 }
 
@@ -175,11 +174,10 @@ QString decisionWords(const placement::Decision &decision, const placement::Expl
         return tr("No candidate meets every constraint: %1 excluded, %2 not rated.")
             .arg(count(decision.excluded.size(), locale), count(decision.notRated.size(), locale));
     }
-    QString words =
-        tr("%1 ranks first by %2 under the %3 signal: score %4, %5 CO₂e per TB-month, %6 in all.")
-            .arg(nameOf(chosen->scored.spec.id), rankByText(decision.rankedBy),
-                 signalText(decision.signal), score(chosen->scored.score.total, locale),
-                 carbon(chosen->scored.perTerabyteMonth, locale), carbon(chosen->estimate.total.grams, locale));
+    QString words = tr("%1 ranks first by %2 under the %3 signal: score %4, %5 CO₂e per TB-month, %6 in all.")
+                        .arg(nameOf(chosen->scored.spec.id), rankByText(decision.rankedBy), signalText(decision.signal),
+                             score(chosen->scored.score.total, locale), carbon(chosen->scored.perTerabyteMonth, locale),
+                             carbon(chosen->estimate.total.grams, locale));
     if (!why.comparisons.empty())
         words += QLatin1Char(' ') + comparisonWords(decision, why.comparisons.front(), locale);
     if (decision.provisional) words += QLatin1Char(' ') + tr("Provisional: not every grid intensity is a live one.");

@@ -24,7 +24,7 @@ QString price(const std::optional<PricePerGigabyteMonth> &value, const QLocale &
 QString gain(std::int64_t amount, placement::RankBy rankBy, const QLocale &locale = QLocale());
 /// "1.2 kg (0.9 kg to 3.4 kg)"
 QString band(const placement::Amount &amount, const QLocale &locale = QLocale());
-/// What the engine said in words, from a capital to a full stop.
+/// What the engine said in words, with a full stop.
 QString sentence(const std::string &text);
 /// A literal score may be negative and has no parts of its own.
 QString literalScore(ScorePoints points, const QLocale &locale = QLocale());

@@ -200,6 +200,11 @@ void PlacementPageTest::submit(engine::Command command)
 
 void PlacementPageTest::press(QWidget *target, Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    // Nobody gives the window back after a dialog where there is no window manager.
+    if (!QApplication::activeModalWidget()) {
+        target->window()->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), target->window());
+    }
     target->setFocus();
     QTest::keyClick(target, key, modifiers);
 }

@@ -136,6 +136,11 @@ void ConsoleSliceTest::fill(QDialog *in, const char *field, const QString &text)
     auto *line = qobject_cast<QLineEdit *>(widget);
     if (!line) line = widget->findChild<QLineEdit *>();
     QVERIFY2(line, field);
+    if (auto *tabs = in->findChild<QTabWidget *>(QStringLiteral("formTabs"))) {
+        for (int tab = 0; tab < tabs->count(); ++tab)
+            if (tabs->widget(tab)->isAncestorOf(line))
+                QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(tab).center());
+    }
     QTest::mouseClick(line, Qt::LeftButton);
     line->selectAll();
     QTest::keyClicks(line, text);
@@ -226,14 +231,14 @@ void ConsoleSliceTest::backendsAreAddedByDialog()
     go(Qt::Key_4, PageId::Placement);
     addBackend(QStringLiteral("brown"), m_root.path() / "brown", QStringLiteral("PL"), QStringLiteral("20"));
     addBackend(QStringLiteral("green"), m_root.path() / "green", QStringLiteral("SE"), QStringLiteral("98"));
-    DataTable *backends = page()->findChild<DataTable *>();
+    DataTable *backends = page()->findChild<DataTable *>(QStringLiteral("backendsTable"));
     QTRY_VERIFY(hasRow(backends, QStringLiteral("brown")));
     QTRY_VERIFY(hasRow(backends, QStringLiteral("green")));
 }
 
 void ConsoleSliceTest::theyAreScanned()
 {
-    DataTable *backends = page()->findChild<DataTable *>();
+    DataTable *backends = page()->findChild<DataTable *>(QStringLiteral("backendsTable"));
     clickRow(backends, QStringLiteral("brown"));
     press(page(), QStringLiteral("Scan now"));
     QTRY_VERIFY_WITH_TIMEOUT(rowText(backends, QStringLiteral("brown")).contains(QStringLiteral("|7|")), 15'000);

@@ -15,11 +15,15 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace greenward::ui {
 namespace {
+
+/// Below this a chart can no longer be read.
+constexpr int kChartLines = 16;
 
 QComboBox *labelledBox(const QString &label, const char *name, QVBoxLayout &above, QWidget *parent)
 {
@@ -35,6 +39,17 @@ QComboBox *labelledBox(const QString &label, const char *name, QVBoxLayout &abov
     line->addStretch(1);
     above.addLayout(line);
     return box;
+}
+
+/// What does not fit scrolls instead of being squeezed.
+QWidget *scrolled(QWidget *inner)
+{
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(inner);
+    return area;
 }
 
 QString titleOf(const placement::Decision &decision)
@@ -63,8 +78,8 @@ DecisionView::DecisionView(QWidget *parent)
     m_tabs->setObjectName(QStringLiteral("decisionTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeRanking(), tr("Ranking"));
-    m_tabs->addTab(makeFrontier(), tr("Frontier"));
-    m_tabs->addTab(makeWhy(), tr("Why this one"));
+    m_tabs->addTab(scrolled(makeFrontier()), tr("Frontier"));
+    m_tabs->addTab(scrolled(makeWhy()), tr("Why this one"));
     m_tabs->addTab(makeFlips(), tr("What would flip it"));
     m_tabs->addTab(makeBasis(), tr("Coefficients"));
     auto *layout = new QVBoxLayout(this);
@@ -102,6 +117,7 @@ QWidget *DecisionView::makeFrontier()
     m_against->addItem(tr("price"), static_cast<int>(FrontierChart::Against::Price));
     m_against->addItem(tr("latency"), static_cast<int>(FrontierChart::Against::Latency));
     m_frontier = new FrontierChart(tab);
+    m_frontier->setMinimumHeight(fontMetrics().height() * kChartLines);
     m_frontier->setHeading(tr("Who is beaten by nobody"));
     layout->addWidget(m_frontier, 1);
     connect(m_against, &QComboBox::currentIndexChanged, this, &DecisionView::showFrontier);
@@ -117,6 +133,7 @@ QWidget *DecisionView::makeWhy()
     m_comparison = new TextLabel(TextRole::Body, TextLabel::Fit::Wrap, tab);
     m_comparison->setObjectName(QStringLiteral("comparisonLabel"));
     m_waterfall = new WaterfallChart(tab);
+    m_waterfall->setMinimumHeight(fontMetrics().height() * kChartLines);
     layout->addWidget(m_comparison);
     layout->addWidget(m_waterfall, 1);
     connect(m_runnerUp, &QComboBox::currentIndexChanged, this, &DecisionView::showWaterfall);

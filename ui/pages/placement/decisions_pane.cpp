@@ -74,7 +74,7 @@ DecisionsPane::DecisionsPane(const PageContext &context, QAction *toWhatIf, QWid
     split->setChildrenCollapsible(false);
     split->addWidget(makeList(toWhatIf));
     split->addWidget(makeDetail());
-    split->setSizes({350, 650});
+    split->setSizes({280, 720});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, grid(this, 1), 0, 0);
     layout->addWidget(split);

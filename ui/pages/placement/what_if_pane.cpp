@@ -22,7 +22,7 @@ constexpr int kTypingPauseMs = 150;
 /// As long as sources may take to tell fresh figures before a decision is taken with what is known.
 constexpr milliseconds kDeadline{5000};
 /// Narrower than this, form and answer stand above one another, in digits.
-constexpr int kNarrow = 110;
+constexpr int kNarrow = 90;
 
 } // namespace
 

@@ -80,7 +80,7 @@ bool mentions(const placement::RegionFacts &facts, std::string_view text)
         const auto same = [](char a, char b) {
             return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
         };
-        return !std::ranges::search(where, text, same).empty() || text.empty();
+        return std::search(where.begin(), where.end(), text.begin(), text.end(), same) != where.end() || text.empty();
     };
     return holds(facts.provider + ":" + facts.region) || holds(facts.location) || holds(facts.country);
 }

@@ -120,13 +120,12 @@ Result<Rated> rateAll(const DecisionInput &input, Regions &regions, Signal signa
             continue;
         }
         CORE_TRY(bus::ScoredBackend scored, rate(*spec, *figure, input.coefficients.rest));
-        CORE_TRY(Estimate estimated, estimate(scored, input.query, input.coefficients, from));
+        CORE_TRY(const Estimate estimated, estimate(scored, input.query, input.coefficients, from));
         const ScorePoints literal = literalScoreCompat(inputOf(*spec, *figure));
         std::string country = spec->residency ? spec->residency->text() : regions.country(spec->region);
         std::vector<std::string> reasons =
             unmet(*spec, country, input.query, input.freeSpace ? input.freeSpace(id) : std::nullopt);
-        rated.candidates.push_back(
-            {std::move(scored), std::move(country), literal, std::move(estimated), std::move(reasons)});
+        rated.candidates.push_back({std::move(scored), std::move(country), literal, estimated, std::move(reasons)});
     }
     return rated;
 }

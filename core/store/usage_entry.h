@@ -67,7 +67,7 @@ public:
     virtual void booked(const UsageRecord &record) = 0;
 
 protected:
-    ~UsageReceiver() = default;
+    virtual ~UsageReceiver() = default;
 };
 
 } // namespace greenward::store

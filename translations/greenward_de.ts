@@ -1643,6 +1643,14 @@
         <source>No backend is connected yet. The rows below are profiles of well-known places to compare with. Add a directory of this machine as a backend to see your own data.</source>
         <translation>Noch ist kein Speicherort angeschlossen. Die Zeilen unten sind Profile bekannter Orte zum Vergleich. Fügen Sie ein Verzeichnis dieses Rechners als Speicherort hinzu, um Ihre eigenen Daten zu sehen.</translation>
     </message>
+    <message>
+        <source>There are no backends</source>
+        <translation>Es gibt keine Backends</translation>
+    </message>
+    <message>
+        <source>A backend is a place where data lies or could lie: a directory of this machine, or a profile of a site to compare with.</source>
+        <translation>Ein Backend ist ein Ort, an dem Daten liegen oder liegen könnten: ein Verzeichnis dieses Rechners oder ein Profil eines Standorts zum Vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::BatchDetail</name>
@@ -3327,14 +3335,6 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
         <translation>Grenze</translation>
     </message>
     <message>
-        <source>Why this one</source>
-        <translation>Warum dieses</translation>
-    </message>
-    <message>
-        <source>What would flip it</source>
-        <translation>Was es kippen würde</translation>
-    </message>
-    <message>
         <source>Coefficients</source>
         <translation>Koeffizienten</translation>
     </message>
@@ -3450,6 +3450,14 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>Sensitivity</source>
         <translation>Empfindlichkeit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What flips it</source>
+        <translation>Was es kippt</translation>
     </message>
 </context>
 <context>
@@ -3623,14 +3631,6 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
         <translation>ausgeschlossen (hohl)</translation>
     </message>
     <message>
-        <source>ranks first (diamond)</source>
-        <translation>steht vorn (Raute)</translation>
-    </message>
-    <message>
-        <source>read below</source>
-        <translation>unten vorgelesen</translation>
-    </message>
-    <message>
         <source>g CO₂e per TB-month</source>
         <translation>g CO₂e je TB-Monat</translation>
     </message>
@@ -3703,6 +3703,18 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>excluded</source>
         <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>frontier</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>erlaubt</translation>
+    </message>
+    <message>
+        <source>first (diamond)</source>
+        <translation>vorn (Raute)</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +4898,10 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>Nothing was undone</source>
         <translation>Nichts wurde rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Go to the backends first</source>
+        <translation>Gehen Sie erst zu den Backends</translation>
     </message>
 </context>
 <context>
@@ -6550,6 +6566,11 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>Water</source>
         <translation>Wasser</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>backends</comment>
+        <translation>Von %1 zu %2</translation>
     </message>
 </context>
 <context>

@@ -1643,6 +1643,14 @@
         <source>No backend is connected yet. The rows below are profiles of well-known places to compare with. Add a directory of this machine as a backend to see your own data.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There are no backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backend is a place where data lies or could lie: a directory of this machine, or a profile of a site to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::BatchDetail</name>
@@ -3326,14 +3334,6 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why this one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What would flip it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Coefficients</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3448,6 +3448,14 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What flips it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3622,14 +3630,6 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ranks first (diamond)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>read below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>g CO₂e per TB-month</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3701,6 +3701,18 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frontier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first (diamond)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4884,6 +4896,10 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>Nothing was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the backends first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6548,6 +6564,11 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>Water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>backends</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -11,6 +11,8 @@
 #include <QChartView>
 #include <QKeyEvent>
 #include <QLayout>
+#include <QLegend>
+#include <QLegendMarker>
 #include <QLineSeries>
 #include <QPen>
 #include <QScatterSeries>
@@ -64,11 +66,10 @@ FrontierChart::FrontierChart(QWidget *parent)
     setObjectName(QStringLiteral("frontierChart"));
     m_reading->setObjectName(QStringLiteral("frontierReadingLabel"));
     m_beside->setObjectName(QStringLiteral("frontierBesideLabel"));
-    m_line->setName(tr("beaten by nobody"));
-    m_allowed->setName(tr("may be chosen"));
+    m_line->setName(tr("frontier"));
+    m_allowed->setName(tr("allowed"));
     m_excluded->setName(tr("excluded (hollow)"));
-    m_chosen->setName(tr("ranks first (diamond)"));
-    m_mark->setName(tr("read below"));
+    m_chosen->setName(tr("first (diamond)"));
     m_chosen->setMarkerShape(QScatterSeries::MarkerShapeRotatedRectangle);
     m_latency->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     for (const LatencyClass latency : {LatencyClass::Online, LatencyClass::Nearline, LatencyClass::Offline})
@@ -87,6 +88,9 @@ FrontierChart::FrontierChart(QWidget *parent)
                 if (over) readNear(value);
             });
     }
+    const QList<QLegendMarker *> marks = chart().legend()->markers(m_mark);
+    for (QLegendMarker *mark : marks)
+        mark->setVisible(false);
     view().installEventFilter(this);
     layout()->addWidget(m_reading);
     layout()->addWidget(m_beside);
@@ -194,6 +198,7 @@ void FrontierChart::lay(const QLocale &locale)
     m_excluded->replace(excluded);
     m_chosen->replace(chosen);
     m_excluded->setVisible(!excluded.isEmpty());
+    m_chosen->setVisible(!chosen.isEmpty());
     presentLater([this, locale] { return tableOf(locale); },
                  m_frontierNames.isEmpty()
                      ? tr("Nobody may be chosen")

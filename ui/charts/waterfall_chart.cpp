@@ -127,8 +127,9 @@ void WaterfallChart::lay(bool points, const QLocale &locale)
     m_amount->setRange(m_low, m_high);
     m_amount->setLabelFormat(m_high - m_low < 10 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
     const QString unit = points ? tr("points") : tr("g CO₂e per TB-month");
-    m_amount->setTitleText(m_low > 0 ? tr("%1; the axis begins at %2").arg(unit, locale.toString(m_low, 'f', 1))
-                                     : unit);
+    m_amount->setTitleText(unit);
+    const QString way = tr("From %1 to %2", "backends").arg(m_bars.front().name, m_bars.back().name);
+    setHeading(m_low > 0 ? tr("%1; the axis begins at %2").arg(way, locale.toString(m_low, 'f', 1)) : way);
 
     QStringList names;
     auto *nothing = new QBarSet(QString());

@@ -29,6 +29,35 @@ const QString kDecisionKey = QStringLiteral("decision:");
 
 } // namespace
 
+/// Everything the page shows, of one moment. Sorted where nobody waits for it.
+struct PlacementLook
+{
+    BackendLook backends;
+    WhatIfChoices choices;
+    QStringList names; ///< of all backends
+};
+
+namespace {
+
+PlacementLook lookAtPlacement(const engine::Engine &engine)
+{
+    PlacementLook look{lookAtBackends(engine), {}, {}};
+    look.choices.ranking = look.backends.rankBy;
+    for (const engine::TenantRow &row : engine.tenants())
+        look.choices.tenants.push_back(row.tenant);
+    for (const engine::BackendRow &row : look.backends.rows) {
+        look.choices.all.push_back(row.scored.spec.id);
+        if (isConnected(row)) look.choices.connected.push_back(row.scored.spec.id);
+    }
+    std::ranges::sort(look.choices.all);
+    std::ranges::sort(look.choices.connected);
+    for (const BackendId &id : look.choices.all)
+        look.names << QString::fromStdString(id.text());
+    return look;
+}
+
+} // namespace
+
 PlacementPage::PlacementPage(const PageContext &context, QWidget *parent)
     : Page(PageId::Placement, tr("Placement"), context, parent)
 {
@@ -93,6 +122,7 @@ void PlacementPage::makeTabs()
     m_backends = new BackendsPane(context().readOnly, this);
     m_backends->table().setRowActions(
         {m_edit, m_toCompare, m_toWhatIf, m_scan, m_cancelScan, m_remove, m_undo, m_redo});
+    m_backends->setNextSteps({m_add, m_addFrom});
     header().addTool(&m_backends->filter());
     m_tabs->addTab(m_backends, tr("Backends"));
     content().addWidget(m_tabs, 1);
@@ -142,34 +172,17 @@ FilterField *PlacementPage::filterField() const
 
 void PlacementPage::refresh()
 {
-    ask(
-        [](const engine::Engine &engine) {
-            std::vector<TenantId> tenants;
-            for (const engine::TenantRow &row : engine.tenants())
-                tenants.push_back(row.tenant);
-            return std::pair(lookAtBackends(engine), std::move(tenants));
-        },
-        [this](std::pair<BackendLook, std::vector<TenantId>> look) {
-            m_rankBy = look.first.rankBy;
-            m_tenants = std::move(look.second);
-            m_backends->show(std::move(look.first), context().clock.now());
-            m_compare->refresh(context().clock.now());
-            m_decisions->refresh();
-            showChoices();
-            enableActions();
-        });
+    ask(lookAtPlacement, [this](PlacementLook look) { showLook(std::move(look)); });
 }
 
-void PlacementPage::showChoices()
+void PlacementPage::showLook(PlacementLook look)
 {
-    WhatIfChoices choices{.all = {}, .connected = {}, .tenants = m_tenants, .ranking = m_rankBy};
-    for (const engine::BackendRow &row : m_backends->model().rows()) {
-        choices.all.push_back(row.scored.spec.id);
-        if (isConnected(row)) choices.connected.push_back(row.scored.spec.id);
-    }
-    std::ranges::sort(choices.all);
-    std::ranges::sort(choices.connected);
-    m_whatIf->setChoices(std::move(choices));
+    const Instant now = context().clock.now();
+    m_backends->show(std::move(look.backends), now);
+    m_compare->refresh(look.names, now);
+    m_whatIf->setChoices(std::move(look.choices));
+    m_decisions->refresh();
+    enableActions();
 }
 
 void PlacementPage::compareSelected()
@@ -208,14 +221,16 @@ void PlacementPage::openDecision(DecisionId id)
 void PlacementPage::enableActions()
 {
     if (!m_backends) return;
-    const engine::BackendRow *row = m_backends->current();
-    const QString none = tr("Select a backend first");
+    // Keys like Delete must not reach a backend that nobody sees.
+    const bool here = m_tabs->currentWidget() == m_backends;
+    const engine::BackendRow *row = here ? m_backends->current() : nullptr;
+    const QString none = here ? tr("Select a backend first") : tr("Go to the backends first");
     const QString profile = tr("A profile is not connected");
     enableAction(m_edit, row, none);
     enableAction(m_remove, row, none);
     const std::size_t selected = m_backends->selected().size();
-    enableAction(m_toCompare, selected >= kLeastCompared && selected <= ComparePane::kMost,
-                 tr("Select two to six backends, with Ctrl or Shift"));
+    enableAction(m_toCompare, here && selected >= kLeastCompared && selected <= ComparePane::kMost,
+                 here ? tr("Select two to six backends, with Ctrl or Shift") : none);
     const bool connected = row && isConnected(*row);
     enableAction(m_scan, connected && !row->scanning, !row ? none : connected ? tr("It is being scanned") : profile);
     enableAction(m_cancelScan, connected && row->scanning,

@@ -13,6 +13,7 @@ class BackendsPane;
 class ComparePane;
 class DecisionsPane;
 class WhatIfPane;
+struct PlacementLook;
 
 /// Of all backends, where should data lie, and why.
 class PlacementPage final : public Page
@@ -36,7 +37,7 @@ private:
     void addPanes();
     void compareSelected();
     void askAboutSelected();
-    void showChoices();
+    void showLook(PlacementLook look);
     void showDecided(const placement::Decision &decision);
     void openDecision(DecisionId id);
     void editCurrent();
@@ -48,8 +49,6 @@ private:
     ComparePane *m_compare = nullptr;
     WhatIfPane *m_whatIf = nullptr;
     DecisionsPane *m_decisions = nullptr;
-    std::vector<TenantId> m_tenants;
-    placement::RankBy m_rankBy = placement::RankBy::Score;
     QAction *m_add = nullptr;
     QAction *m_addFrom = nullptr;
     QAction *m_edit = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/pages/backend_detail.h"
 #include "ui/pages/scan_strip.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/note_line.h"
 #include "ui/widgets/score_bar_delegate.h"
@@ -167,6 +168,16 @@ void BackendsPane::makeTable()
     connect(m_table, &DataTable::rowActivated, this, &BackendsPane::activated);
 }
 
+void BackendsPane::setNextSteps(const QList<QAction *> &steps)
+{
+    auto *empty = new EmptyState(QStringLiteral("placement"), tr("There are no backends"),
+                                 tr("A backend is a place where data lies or could lie: a directory of this machine, "
+                                    "or a profile of a site to compare with."));
+    for (QAction *step : steps)
+        empty->addStep(step);
+    m_table->setEmptyState(empty);
+}
+
 void BackendsPane::show(BackendLook look, Instant now)
 {
     m_now = now;
@@ -175,7 +186,7 @@ void BackendsPane::show(BackendLook look, Instant now)
     showRanking(look.rankBy);
     const bool anyConnected = std::ranges::any_of(look.rows, isConnected);
     m_nextStep->setNote(Tone::Info,
-                        anyConnected
+                        anyConnected || look.rows.empty()
                             ? QString()
                             : tr("No backend is connected yet. The rows below are profiles of well-known places to "
                                  "compare with. Add a directory of this machine as a backend to see your own data."));

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+class QAction;
 class QComboBox;
 
 namespace greenward::engine {
@@ -52,6 +53,9 @@ public:
     void show(BackendLook look, Instant now);
     /// Selects the row, now or as soon as it is there.
     void select(const QString &key);
+
+    /// Offered while there is no backend at all.
+    void setNextSteps(const QList<QAction *> &steps);
 
     BackendModel &model() const { return *m_model; }
     DataTable &table() const { return *m_table; }

@@ -66,15 +66,16 @@ ComparePane::ComparePane(const BackendModel &model, QWidget *parent)
     compare();
 }
 
-void ComparePane::refresh(Instant now)
+void ComparePane::refresh(const QStringList &names, Instant now)
 {
     m_now = now;
-    QStringList names;
-    names.reserve(static_cast<int>(m_model.rows().size()));
-    for (const engine::BackendRow &row : m_model.rows())
-        names << QString::fromStdString(row.scored.spec.id.text());
-    names.sort(Qt::CaseInsensitive);
     m_picker->setNames(names);
+    if (isVisible()) compare();
+}
+
+void ComparePane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
     compare();
 }
 

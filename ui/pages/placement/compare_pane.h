@@ -27,9 +27,12 @@ public:
     /// The model is the registry's; it outlives the pane.
     explicit ComparePane(const BackendModel &model, QWidget *parent = nullptr);
 
-    /// The rows of the model changed.
-    void refresh(Instant now);
+    /// The rows of the model changed; `names` are all there are, in order. Looked at when the pane is shown next.
+    void refresh(const QStringList &names, Instant now);
     void choose(const QStringList &backends);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void compare();

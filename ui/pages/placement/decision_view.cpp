@@ -79,8 +79,8 @@ DecisionView::DecisionView(QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(makeRanking(), tr("Ranking"));
     m_tabs->addTab(scrolled(makeFrontier()), tr("Frontier"));
-    m_tabs->addTab(scrolled(makeWhy()), tr("Why this one"));
-    m_tabs->addTab(makeFlips(), tr("What would flip it"));
+    m_tabs->addTab(scrolled(makeWhy()), tr("Why"));
+    m_tabs->addTab(makeFlips(), tr("What flips it"));
     m_tabs->addTab(makeBasis(), tr("Coefficients"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -178,9 +178,9 @@ QWidget *DecisionView::makeBasis()
     table->setObjectName(QStringLiteral("basisTable"));
     table->setAccessibleName(tr("Coefficients and their sources"));
     table->setRowModel(m_basis);
-    table->setColumnWidth(QStringLiteral("kind"), 22);
-    table->setColumnWidth(QStringLiteral("effect"), 40);
-    table->setStretchColumn(QStringLiteral("text"));
+    table->setColumnWidth(QStringLiteral("kind"), 15);
+    table->setColumnWidth(QStringLiteral("text"), 62);
+    table->setStretchColumn(QStringLiteral("effect"));
     layout->addWidget(m_reproduced);
     layout->addWidget(table, 1);
     return tab;

@@ -117,6 +117,7 @@ void WhatIfForm::addData()
                                [this](const QString &text) { return fromProblem(text); });
     for (QComboBox *box : {m_tenant, m_from}) {
         box->setInsertPolicy(QComboBox::NoInsert);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // reads no ten thousand names
         box->completer()->setFilterMode(Qt::MatchContains);
         box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     }
@@ -140,7 +141,7 @@ void WhatIfForm::addCandidates()
     for (const Signal signal : {Signal::Average, Signal::Marginal})
         m_signal->addItem(format::signalText(signal), static_cast<int>(signal));
     m_rankBy = m_form->addChoice(QStringLiteral("rank-by"), tr("&Rank by"), {});
-    m_rankBy->addItem(QString(), kAsSet);
+    m_rankBy->addItem(tr("As set: %1").arg(format::rankByText(m_choices.ranking)), kAsSet);
     for (const auto rankBy : {placement::RankBy::Score, placement::RankBy::Footprint, placement::RankBy::Literal})
         m_rankBy->addItem(format::rankByText(rankBy), static_cast<int>(rankBy));
     connect(m_candidates, &QComboBox::currentIndexChanged, this, &WhatIfForm::showPicker);
@@ -181,6 +182,8 @@ QWidget *WhatIfForm::makeMedia()
 
 void WhatIfForm::setChoices(WhatIfChoices choices)
 {
+    // Ten thousand names are not offered anew with each figure that changes.
+    if (choices == m_choices) return;
     m_choices = std::move(choices);
     m_rankBy->setItemText(0, tr("As set: %1").arg(format::rankByText(m_choices.ranking)));
     const QStringList names = namesOf(m_choices.all);

@@ -24,6 +24,8 @@ struct WhatIfChoices
     std::vector<BackendId> connected;
     std::vector<TenantId> tenants;
     placement::RankBy ranking = placement::RankBy::Score; ///< what is set for all
+
+    friend bool operator==(const WhatIfChoices &, const WhatIfChoices &) = default;
 };
 
 /// The question "where should so much data lie for so long", field by field. Says at each field what is wrong with it;

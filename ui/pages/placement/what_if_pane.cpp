@@ -15,6 +15,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace greenward::ui {
 namespace {
 
@@ -23,6 +25,7 @@ constexpr int kTypingPauseMs = 150;
 constexpr milliseconds kDeadline{5000};
 /// Narrower than this, form and answer stand above one another, in digits.
 constexpr int kNarrow = 90;
+constexpr int kFormWidth = 46; ///< in average letters
 
 } // namespace
 
@@ -57,6 +60,7 @@ WhatIfPane::WhatIfPane(const PageContext &context, QWidget *parent)
     m_split->addWidget(left);
     m_split->addWidget(right);
     m_split->setStretchFactor(1, 1);
+    m_split->setSizes({fontMetrics().averageCharWidth() * kFormWidth, fontMetrics().averageCharWidth() * 200});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, grid(this, 1), 0, 0);
     layout->addWidget(m_split);
@@ -94,19 +98,26 @@ QWidget *WhatIfPane::makeButtons()
 void WhatIfPane::setChoices(WhatIfChoices choices)
 {
     m_known = true;
-    m_form->setChoices(std::move(choices));
+    m_waiting = std::move(choices);
+    if (isVisible()) takeChoices();
+}
+
+void WhatIfPane::takeChoices()
+{
+    if (m_waiting) m_form->setChoices(*std::exchange(m_waiting, std::nullopt));
     weigh();
 }
 
 void WhatIfPane::choose(const std::vector<BackendId> &candidates)
 {
+    if (m_waiting) m_form->setChoices(*std::exchange(m_waiting, std::nullopt));
     m_form->choose(candidates);
 }
 
 void WhatIfPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    weigh();
+    takeChoices();
 }
 
 void WhatIfPane::weigh()

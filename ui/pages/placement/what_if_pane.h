@@ -23,6 +23,7 @@ class WhatIfPane final : public QWidget
 public:
     explicit WhatIfPane(const PageContext &context, QWidget *parent = nullptr);
 
+    /// Figures or choices changed. Looked at when the pane is shown next.
     void setChoices(WhatIfChoices choices);
     void choose(const std::vector<BackendId> &candidates);
     /// Weighs again, because something behind it changed.
@@ -42,6 +43,7 @@ protected:
 
 private:
     QWidget *makeButtons();
+    void takeChoices();
     void decide();
     void setDeciding(bool deciding);
     void setStale(const QString &why);
@@ -55,7 +57,8 @@ private:
     QProgressBar *m_progress = nullptr;
     QSplitter *m_split = nullptr;
     QTimer m_typing;
-    bool m_asking = false; ///< an answer is under way; the next question waits for it
+    std::optional<WhatIfChoices> m_waiting; ///< choices of the time when the pane was hidden
+    bool m_asking = false;                  ///< an answer is under way; the next question waits for it
     bool m_again = false;
     bool m_current = false;
     bool m_deciding = false;

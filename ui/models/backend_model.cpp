@@ -143,7 +143,44 @@ QVariant BackendModel::value(const engine::BackendRow &row, int column, int role
     const auto which = static_cast<Column>(column);
     if (role == ScorePartsRole)
         return which == Column::Score ? QVariant::fromValue(scoreParts(row.scored.score)) : QVariant();
+    if (role == SortRole)
+        if (const auto number = sortNumber(row, which)) return *number;
     return isCellRole(role) ? cellOf(row, which).answer(role) : QVariant();
+}
+
+std::optional<QVariant> BackendModel::sortNumber(const engine::BackendRow &row, Column column)
+{
+    const bus::ScoredBackend &scored = row.scored;
+    switch (column) {
+    case Column::Name:
+        return QString::fromStdString(scored.spec.id.text());
+    case Column::Region:
+        return QString::fromStdString(scored.spec.region.text());
+    case Column::Score:
+        return static_cast<qlonglong>(scored.score.total.millionths());
+    case Column::PerTerabyte:
+        return static_cast<qlonglong>(scored.perTerabyteMonth.micrograms());
+    case Column::Intensity:
+        return static_cast<qlonglong>(scored.intensity.value.milligrams());
+    case Column::Renewable:
+        return static_cast<qlonglong>(scored.spec.renewable.millionths());
+    case Column::Pue:
+        return static_cast<qlonglong>(scored.spec.pue.millionths());
+    case Column::Kind:
+    case Column::ShareBasis:
+    case Column::Wue:
+    case Column::Medium:
+    case Column::Copies:
+    case Column::Country:
+    case Column::Price:
+    case Column::Latency:
+    case Column::Objects:
+    case Column::Size:
+    case Column::Scanned:
+    case Column::Location:
+        break;
+    }
+    return std::nullopt;
 }
 
 Cell BackendModel::cellOf(const engine::BackendRow &row, Column column) const

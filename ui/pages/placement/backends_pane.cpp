@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace greenward::ui {
 namespace {
@@ -44,7 +45,15 @@ QString rankingNote(placement::RankBy rankBy)
 
 BackendLook lookAtBackends(const engine::Engine &engine)
 {
-    BackendLook look{engine.backends(), {}, engine.placementRanking(), engine.scans()};
+    std::vector<engine::BackendRow> rows = engine.backends();
+    // Rows are large: their places are sorted, and each is moved once.
+    std::vector<std::size_t> order(rows.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t at) -> const BackendId & { return rows[at].scored.spec.id; });
+    BackendLook look{{}, {}, engine.placementRanking(), engine.scans()};
+    look.rows.reserve(rows.size());
+    for (const std::size_t at : order)
+        look.rows.push_back(std::move(rows[at]));
     for (const engine::GridRow &row : engine.grid())
         look.countries.emplace(row.region.text(), row.country);
     return look;

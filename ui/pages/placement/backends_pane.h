@@ -28,7 +28,7 @@ class ScanStrip;
 /// What the backends are shown from, of one moment.
 struct BackendLook
 {
-    std::vector<engine::BackendRow> rows;
+    std::vector<engine::BackendRow> rows; ///< by name: the same order each time, so that merging finds them at once
     std::map<std::string, std::string> countries; ///< of regions, by name
     placement::RankBy rankBy = placement::RankBy::Score;
     std::vector<engine::ScanRow> scans;

@@ -144,7 +144,7 @@ void printExplanation(const placement::Decision &decision, const placement::Expl
     }
     out << "\nLowest footprint under other published coefficients at rest:\n";
     for (const auto &one : explanation.sensitivity)
-        out << "  " << one.winner.text() << ", " << one.perTerabyteMonth.gramsText() << " g/TB-month ("
+        out << "  " << one.winner.text() << ", " << placement::roundedGrams(one.perTerabyteMonth) << "/TB-month ("
             << one.coefficients << ")" << (one.same ? "" : "  <- another one") << '\n';
     out << "\nFigures used:\n";
     for (const std::string &line : placement::coefficientLines(decision))

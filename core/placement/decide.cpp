@@ -151,8 +151,8 @@ void warnOfDisagreement(Decision &decision)
     if (best.scored.spec.id == chosen.scored.spec.id) return;
     if (other == RankBy::Footprint && best.scored.perTerabyteMonth < chosen.scored.perTerabyteMonth)
         decision.warnings.push_back(best.scored.spec.id.text() + " has a lower score but would emit less: " +
-                                    best.scored.perTerabyteMonth.gramsText() + " g per TB and month instead of " +
-                                    chosen.scored.perTerabyteMonth.gramsText() + " g");
+                                    roundedGrams(best.scored.perTerabyteMonth) + " per TB and month instead of " +
+                                    roundedGrams(chosen.scored.perTerabyteMonth));
     if (other == RankBy::Score && best.scored.score.total > chosen.scored.score.total)
         decision.warnings.push_back(best.scored.spec.id.text() + " would emit more but has the higher green score: " +
                                     best.scored.score.total.text() + " instead of " + chosen.scored.score.total.text());

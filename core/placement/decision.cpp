@@ -9,6 +9,11 @@ bool ranksBefore(const Candidate &a, const Candidate &b, RankBy rankBy)
     return ranksBefore(a.scored, b.scored, rankBy);
 }
 
+std::string roundedGrams(GramsCO2e amount)
+{
+    return decimalText(divideRounded(amount.micrograms(), 10'000), 2) + " g";
+}
+
 std::vector<std::string> coefficientLines(const Decision &decision)
 {
     const TransferCoefficients &transfer = decision.coefficients.transfer;

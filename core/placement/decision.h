@@ -52,6 +52,9 @@ struct Decision
 /// Those the decision's figures rest on, one line each: value, unit, source.
 std::vector<std::string> coefficientLines(const Decision &decision);
 
+/// For sentences, which need no micrograms: "109.42 g".
+std::string roundedGrams(GramsCO2e amount);
+
 /// Better first: by `rankBy`, ties by grams per TB-month, then id (C-35).
 bool ranksBefore(const Candidate &a, const Candidate &b, RankBy rankBy);
 

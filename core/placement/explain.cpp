@@ -87,7 +87,7 @@ std::vector<Step> footprintSteps(const Candidate &winner, const Candidate &other
 
 std::string amountText(std::int64_t gain, RankBy rankedBy)
 {
-    return rankedBy == RankBy::Footprint ? GramsCO2e::fromMicrograms(gain).gramsText() + " g per TB and month"
+    return rankedBy == RankBy::Footprint ? roundedGrams(GramsCO2e::fromMicrograms(gain)) + " per TB and month"
                                          : decimalText(gain, 2) + " points";
 }
 
@@ -294,8 +294,8 @@ std::string summary(const Decision &decision, const Explanation &made)
     const bus::ScoredBackend &scored = chosen->scored;
     std::string words = scored.spec.id.text() + " was chosen by " + std::string(rankByName(decision.rankedBy)) +
                         " under the " + std::string(signalName(decision.signal)) + " signal: score " +
-                        scored.score.total.text() + ", " + scored.perTerabyteMonth.gramsText() +
-                        " g CO2e per TB and month.";
+                        scored.score.total.text() + ", " + roundedGrams(scored.perTerabyteMonth) +
+                        " CO2e per TB and month.";
     if (!made.comparisons.empty()) words += " " + made.comparisons.front().words + ".";
     if (decision.provisional) words += " Provisional: not every intensity is a live one.";
     const auto other = std::ranges::find_if(made.sensitivity, [](const Sensitivity &one) { return !one.same; });

@@ -1092,6 +1092,34 @@
         <source>%1 W/TB × 730 h × %2 × PUE %3 × %4 ÷ 1000 = %5 CO₂e per TB-month</source>
         <translation>%1 W/TB × 730 h × %2 × PUE %3 × %4 ÷ 1000 = %5 CO₂e je TB-Monat</translation>
     </message>
+    <message>
+        <source>%1 per GB-month</source>
+        <translation>%1 je GB-Monat</translation>
+    </message>
+    <message>
+        <source>latency: %1</source>
+        <translation>Latenz: %1</translation>
+    </message>
+    <message>
+        <source>data lies by law in %1</source>
+        <translation>Daten liegen rechtlich in %1</translation>
+    </message>
+    <message>
+        <source>at %1, %2</source>
+        <translation>bei %1, %2</translation>
+    </message>
+    <message>
+        <source>nothing can be deleted before its time</source>
+        <translation>nichts kann vor seiner Zeit gelöscht werden</translation>
+    </message>
+    <message>
+        <source>legal hold, nothing may leave</source>
+        <translation>rechtliche Sperre, nichts darf fort</translation>
+    </message>
+    <message>
+        <source>Terms: %1.</source>
+        <translation>Bedingungen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::BackendDialog</name>

@@ -1092,6 +1092,34 @@
         <source>%1 W/TB × 730 h × %2 × PUE %3 × %4 ÷ 1000 = %5 CO₂e per TB-month</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 per GB-month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data lies by law in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing can be deleted before its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>legal hold, nothing may leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::BackendDialog</name>

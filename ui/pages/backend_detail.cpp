@@ -1,5 +1,6 @@
 #include "ui/pages/backend_detail.h"
 
+#include "ui/format/placement_text.h"
 #include "ui/format/quantities.h"
 #include "ui/format/times.h"
 #include "ui/format/words.h"
@@ -30,6 +31,24 @@ QString specSource(const BackendSpec &spec)
     if (!spec.sourceYear) return BackendDetail::tr("PUE, WUE and renewable share: %1.%2").arg(source, basis);
     return BackendDetail::tr("PUE, WUE and renewable share: %1, %2.%3")
         .arg(source, QString::number(*spec.sourceYear), basis);
+}
+
+/// What a placement may ask for, as far as it is known.
+QString termsText(const BackendSpec &spec)
+{
+    QStringList terms;
+    if (spec.price) terms << BackendDetail::tr("%1 per GB-month").arg(format::price(spec.price));
+    if (spec.latency != LatencyClass::Unknown)
+        terms << BackendDetail::tr("latency: %1").arg(format::latencyText(spec.latency));
+    if (spec.residency)
+        terms << BackendDetail::tr("data lies by law in %1").arg(QString::fromStdString(spec.residency->text()));
+    if (spec.at)
+        terms << BackendDetail::tr("at %1, %2")
+                     .arg(QString::fromStdString(spec.at->latitudeText()),
+                          QString::fromStdString(spec.at->longitudeText()));
+    if (spec.immutable) terms << BackendDetail::tr("nothing can be deleted before its time");
+    if (spec.legalHold) terms << BackendDetail::tr("legal hold, nothing may leave");
+    return terms.isEmpty() ? QString() : BackendDetail::tr("Terms: %1.").arg(terms.join(QStringLiteral("; ")));
 }
 
 QString scanText(const engine::BackendRow &row, const engine::ScanRow *scan, Instant now)
@@ -165,6 +184,7 @@ QWidget *BackendDetail::makeSources()
     m_spec = add(TextRole::Caption, "specSourceLabel");
     m_newer = add(TextRole::Caption, "newerHintLabel");
     m_newer->setTone(Tone::Info);
+    m_terms = add(TextRole::Caption, "termsLabel");
     m_grid = add(TextRole::Caption, "gridSourceLabel");
     m_scan = add(TextRole::Caption, "scanLabel");
     layout->addStretch(1);
@@ -207,6 +227,8 @@ void BackendDetail::showBackend(const engine::BackendRow &row, const engine::Sca
             ? QString()
             : tr("Newer figures exist: %1. Edit the backend to use them.").arg(format::plain(backend.spec.newerHint)));
     m_newer->setVisible(!backend.spec.newerHint.empty());
+    m_terms->setText(termsText(backend.spec));
+    m_terms->setVisible(!m_terms->wholeText().isEmpty());
     m_grid->setText(tr("Grid: %1").arg(format::provenance(backend.intensity)));
     m_scan->setText(scanText(row, scan, now));
 }

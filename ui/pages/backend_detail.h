@@ -52,6 +52,7 @@ private:
     TextLabel *m_footprint = nullptr;
     TextLabel *m_spec = nullptr;
     TextLabel *m_newer = nullptr;
+    TextLabel *m_terms = nullptr;
     TextLabel *m_grid = nullptr;
     TextLabel *m_scan = nullptr;
 };

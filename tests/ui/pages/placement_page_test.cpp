@@ -30,6 +30,7 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace greenward;
 using namespace greenward::ui;
@@ -378,6 +379,12 @@ void PlacementPageTest::C31_theRankingIsChosenAndDisagreementIsSaid()
         return page()->findChild<NoteLine *>(text("disagreementNote"))->text();
     };
     QVERIFY2(note().contains(text("Score and physics disagree")), qPrintable(note()));
+    // The wheel over it changes nothing while it has no focus.
+    m_table->setFocus();
+    QWheelEvent wheel(ranking->rect().center(), ranking->mapToGlobal(ranking->rect().center()), {}, {0, -120},
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(ranking, &wheel);
+    QCOMPARE(ranking->currentIndex(), 0);
     press(ranking, Qt::Key_Down);
     QTRY_COMPARE(ranking->currentText(), text("Carbon footprint"));
     whatIf();
@@ -408,6 +415,9 @@ void PlacementPageTest::filterAndColumns()
     QCOMPARE(cell("oslo-tape", BackendModel::Column::Latency), text("Offline (hours)"));
     QCOMPARE(cell("oslo-tape", BackendModel::Column::ShareBasis), text("Own statement"));
     QVERIFY(m_table->isColumnHidden(static_cast<int>(BackendModel::Column::Price)));
+    QVERIFY(m_table->selectKey(text("oslo-tape")));
+    QVERIFY2(labelIn(page(), "termsLabel").contains(text("nothing can be deleted before its time")),
+             qPrintable(labelIn(page(), "termsLabel")));
 }
 
 void PlacementPageTest::selectedOnesAreCompared()

@@ -12,6 +12,7 @@
 #include "ui/widgets/note_line.h"
 #include "ui/widgets/score_bar_delegate.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -139,7 +140,7 @@ QWidget *BackendsPane::makeRanking(bool readOnly)
     for (const placement::RankBy rankBy : kRankings)
         m_ranking->addItem(format::rankByText(rankBy), static_cast<int>(rankBy));
     m_ranking->setEnabled(!readOnly);
-    m_ranking->setFocusPolicy(Qt::StrongFocus);
+    guardFromWheel(m_ranking);
     connect(m_ranking, &QComboBox::activated, this,
             [this] { Q_EMIT rankingChosen(static_cast<placement::RankBy>(m_ranking->currentData().toInt())); });
     auto *caption = new QLabel(tr("Decisions and moves &rank by"), line);

@@ -10,6 +10,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/note_line.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -29,7 +30,7 @@ QComboBox *labelledBox(const QString &label, const char *name, QVBoxLayout &abov
 {
     auto *box = new QComboBox(parent);
     box->setObjectName(QString::fromLatin1(name));
-    box->setFocusPolicy(Qt::StrongFocus);
+    guardFromWheel(box);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *caption = new QLabel(label, parent);
     caption->setBuddy(box);

@@ -107,6 +107,7 @@ struct Rated
 Result<Rated> rateAll(const DecisionInput &input, Regions &regions, Signal signal, std::optional<GramsPerKwh> from)
 {
     Rated rated;
+    rated.candidates.reserve(input.query.candidates.size());
     for (const BackendId &id : std::set<BackendId>(input.query.candidates.begin(), input.query.candidates.end())) {
         auto spec = input.spec(id);
         if (!spec) {
@@ -128,6 +129,17 @@ Result<Rated> rateAll(const DecisionInput &input, Regions &regions, Signal signa
         rated.candidates.push_back({std::move(scored), std::move(country), literal, estimated, std::move(reasons)});
     }
     return rated;
+}
+
+/// Best first. Pointers are sorted: a candidate is large.
+std::vector<Candidate *> inOrder(std::vector<Candidate> &candidates, RankBy rankedBy)
+{
+    std::vector<Candidate *> order;
+    order.reserve(candidates.size());
+    for (Candidate &candidate : candidates)
+        order.push_back(&candidate);
+    std::ranges::sort(order, [&](const Candidate *a, const Candidate *b) { return ranksBefore(*a, *b, rankedBy); });
+    return order;
 }
 
 /// Intensity where the data comes from, under the same signal as everything else.
@@ -216,11 +228,9 @@ Result<Decision> decide(const DecisionInput &input)
                     "none of them can be rated; " + first.backend.text() + ": " + first.reason);
     }
     decision.notRated = std::move(rated.notRated);
-    std::ranges::sort(rated.candidates,
-                      [&](const Candidate &a, const Candidate &b) { return ranksBefore(a, b, decision.rankedBy); });
-    for (Candidate &candidate : rated.candidates) {
-        decision.provisional = decision.provisional || candidate.scored.score.provisional;
-        (candidate.unmet.empty() ? decision.ranked : decision.excluded).push_back(std::move(candidate));
+    for (Candidate *candidate : inOrder(rated.candidates, decision.rankedBy)) {
+        decision.provisional = decision.provisional || candidate->scored.score.provisional;
+        (candidate->unmet.empty() ? decision.ranked : decision.excluded).push_back(std::move(*candidate));
     }
     if (decision.ranked.empty())
         decision.warnings.emplace_back("no candidate meets every constraint; the excluded ones say what each lacks");

@@ -1,5 +1,6 @@
 #include "core/placement/decide.h"
 
+#include "core/placement/best_first.h"
 #include "core/placement/score.h"
 
 #include <algorithm>
@@ -131,17 +132,6 @@ Result<Rated> rateAll(const DecisionInput &input, Regions &regions, Signal signa
     return rated;
 }
 
-/// Best first. Pointers are sorted: a candidate is large.
-std::vector<Candidate *> inOrder(std::vector<Candidate> &candidates, RankBy rankedBy)
-{
-    std::vector<Candidate *> order;
-    order.reserve(candidates.size());
-    for (Candidate &candidate : candidates)
-        order.push_back(&candidate);
-    std::ranges::sort(order, [&](const Candidate *a, const Candidate *b) { return ranksBefore(*a, *b, rankedBy); });
-    return order;
-}
-
 /// Intensity where the data comes from, under the same signal as everything else.
 std::optional<GramsPerKwh> sourceIntensity(const DecisionInput &input, Regions &regions, Signal signal)
 {
@@ -228,9 +218,12 @@ Result<Decision> decide(const DecisionInput &input)
                     "none of them can be rated; " + first.backend.text() + ": " + first.reason);
     }
     decision.notRated = std::move(rated.notRated);
-    for (Candidate *candidate : inOrder(rated.candidates, decision.rankedBy)) {
-        decision.provisional = decision.provisional || candidate->scored.score.provisional;
-        (candidate->unmet.empty() ? decision.ranked : decision.excluded).push_back(std::move(*candidate));
+    const auto better = [&](const Candidate &a, const Candidate &b) {
+        return ranksBefore(a, b, decision.rankedBy);
+    };
+    for (Candidate &candidate : bestFirst(std::move(rated.candidates), better)) {
+        decision.provisional = decision.provisional || candidate.scored.score.provisional;
+        (candidate.unmet.empty() ? decision.ranked : decision.excluded).push_back(std::move(candidate));
     }
     if (decision.ranked.empty())
         decision.warnings.emplace_back("no candidate meets every constraint; the excluded ones say what each lacks");

@@ -2,6 +2,7 @@
 
 #include "core/base/json_fields.h"
 #include "core/placement/backend_json.h"
+#include "core/placement/best_first.h"
 #include "core/placement/decide.h"
 #include "core/placement/score.h"
 
@@ -116,8 +117,13 @@ Result<std::vector<bus::ScoredBackend>> PlacementComponent::scores(Signal signal
 {
     std::vector<bus::ScoredBackend> rated;
     std::optional<Error> problem;
+    std::map<RegionName, Result<GridFigure>> figures; // many backends lie in few regions
     for (const auto &[id, spec] : m_backends) {
-        auto backend = rate(spec, signal);
+        auto figure = figures.find(spec.region);
+        if (figure == figures.end())
+            figure = figures.emplace(spec.region, m_bus.request(bus::CurrentIntensity{spec.region, signal})).first;
+        auto backend = figure->second ? placement::rate(spec, *figure->second, m_given.coefficients.rest)
+                                      : Result<bus::ScoredBackend>(Unexpected{figure->second.error()});
         if (backend)
             rated.push_back(*std::move(backend));
         else if (!problem)
@@ -125,10 +131,9 @@ Result<std::vector<bus::ScoredBackend>> PlacementComponent::scores(Signal signal
     }
     // One place that cannot be rated is left out; when none can be, the reason is the answer.
     if (rated.empty() && problem) return Unexpected{*std::move(problem)};
-    std::ranges::sort(rated, [this](const bus::ScoredBackend &a, const bus::ScoredBackend &b) {
+    return bestFirst(std::move(rated), [this](const bus::ScoredBackend &a, const bus::ScoredBackend &b) {
         return ranksBefore(a, b, m_rankBy);
     });
-    return rated;
 }
 
 Result<bus::ScoredBackend> PlacementComponent::score(const BackendId &id, Signal signal) const

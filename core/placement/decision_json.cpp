@@ -1,7 +1,8 @@
 #include "core/base/json_fields.h"
 #include "core/placement/backend_json.h"
+#include "core/placement/coefficients_json.h"
 #include "core/placement/decision.h"
-#include "core/placement/score.h"
+#include "core/placement/query_json.h"
 #include "core/units/figure_json.h"
 
 #include <limits>
@@ -15,169 +16,6 @@ namespace {
 constexpr std::int64_t kAny = std::numeric_limits<std::int64_t>::max();
 constexpr std::size_t kMostCandidates = 10'000;
 constexpr std::size_t kMostTexts = 100;
-
-// ---- coefficients
-
-template<typename Unit>
-Json coefficientJson(const Coefficient<Unit> &coefficient)
-{
-    return {{"name", coefficient.name},
-            {"value", coefficient.value.text()},
-            {"source", coefficient.source},
-            {"year", coefficient.year ? Json(*coefficient.year) : Json(nullptr)},
-            {"licence", coefficient.licence}};
-}
-
-template<typename Unit>
-Json bandJson(const Band<Unit> &band)
-{
-    return {{"low", coefficientJson(band.low)},
-            {"typical", coefficientJson(band.typical)},
-            {"high", coefficientJson(band.high)}};
-}
-
-Json coefficientsJson(const Coefficients &coefficients)
-{
-    Json others = Json::array();
-    for (const RestCoefficients::Pair &pair : coefficients.rest.others)
-        others.push_back({{"hdd", coefficientJson(pair.hdd)}, {"ssd", coefficientJson(pair.ssd)}});
-    const TransferCoefficients &transfer = coefficients.transfer;
-    return {{"rest_hdd", bandJson(coefficients.rest.hdd)},
-            {"rest_ssd", bandJson(coefficients.rest.ssd)},
-            {"rest_generic", bandJson(coefficients.rest.generic)},
-            {"rest_others", std::move(others)},
-            {"read", coefficientJson(transfer.read)},
-            {"write", coefficientJson(transfer.write)},
-            {"inter_datacentre", bandJson(transfer.interDatacentre)},
-            {"inter_region", bandJson(transfer.interRegion)},
-            {"internet", bandJson(transfer.internet)}};
-}
-
-template<typename Unit>
-Result<void> read(const JsonFields &parent, const std::string &name, Coefficient<Unit> &into)
-{
-    CORE_TRY(const JsonFields fields, parent.object(name));
-    CORE_TRY(into.name, fields.text("name"));
-    CORE_TRY(const std::string value, fields.decimal("value"));
-    CORE_TRY(const std::int64_t millionths, parseDecimal(value, 6, name));
-    into.value = Unit::fromMillionths(millionths);
-    into.source = fields.textOr("source", "");
-    into.licence = fields.textOr("licence", "");
-    if (fields.has("year")) {
-        CORE_TRY(const std::int64_t year, fields.integer("year", 1990, 2100));
-        into.year = static_cast<int>(year);
-    }
-    return {};
-}
-
-template<typename Unit>
-Result<void> read(const JsonFields &parent, const std::string &name, Band<Unit> &into)
-{
-    CORE_TRY(const JsonFields fields, parent.object(name));
-    CORE_CHECK(read(fields, "low", into.low));
-    CORE_CHECK(read(fields, "typical", into.typical));
-    return read(fields, "high", into.high);
-}
-
-Result<Coefficients> readCoefficients(const JsonFields &parent)
-{
-    CORE_TRY(const JsonFields fields, parent.object("coefficients"));
-    Coefficients made;
-    CORE_CHECK(read(fields, "rest_hdd", made.rest.hdd));
-    CORE_CHECK(read(fields, "rest_ssd", made.rest.ssd));
-    CORE_CHECK(read(fields, "rest_generic", made.rest.generic));
-    CORE_TRY(const Json *others, fields.list("rest_others", kMostTexts));
-    for (const Json &other : *others) {
-        CORE_TRY(const JsonFields pair, JsonFields::of(other, "rest_others"));
-        RestCoefficients::Pair both;
-        CORE_CHECK(read(pair, "hdd", both.hdd));
-        CORE_CHECK(read(pair, "ssd", both.ssd));
-        made.rest.others.push_back(std::move(both));
-    }
-    CORE_CHECK(read(fields, "read", made.transfer.read));
-    CORE_CHECK(read(fields, "write", made.transfer.write));
-    CORE_CHECK(read(fields, "inter_datacentre", made.transfer.interDatacentre));
-    CORE_CHECK(read(fields, "inter_region", made.transfer.interRegion));
-    CORE_CHECK(read(fields, "internet", made.transfer.internet));
-    return made;
-}
-
-// ---- query
-
-Json queryJson(const Query &query)
-{
-    Json candidates = Json::array();
-    for (const BackendId &id : query.candidates)
-        candidates.push_back(id.text());
-    Json countries = Json::array();
-    for (const CountryCode &country : query.constraints.countries)
-        countries.push_back(country.text());
-    Json media = Json::array();
-    for (const Medium medium : query.constraints.media)
-        media.push_back(mediumName(medium));
-    const Constraints &wanted = query.constraints;
-    return {{"candidates", std::move(candidates)},
-            {"size_bytes", query.size.bytes()},
-            {"months", query.months},
-            {"tenant", query.tenant ? Json(query.tenant->text()) : Json(nullptr)},
-            {"signal", signalName(query.signal)},
-            {"rank_by", query.rankBy ? Json(rankByName(*query.rankBy)) : Json(nullptr)},
-            {"from", query.from ? Json(query.from->text()) : Json(nullptr)},
-            {"network_path", networkPathName(query.path)},
-            {"countries", std::move(countries)},
-            {"media", std::move(media)},
-            {"price_ceiling", wanted.priceCeiling ? Json(wanted.priceCeiling->text()) : Json(nullptr)},
-            {"latency_ceiling", wanted.latencyCeiling ? Json(latencyClassName(*wanted.latencyCeiling)) : Json(nullptr)},
-            {"immutable", wanted.immutable}};
-}
-
-/// The member's text through `parse`, when it is there.
-template<typename T, typename Parse>
-Result<void> readIfAny(const JsonFields &fields, const std::string &name, std::optional<T> &into, Parse parse)
-{
-    if (!fields.has(name)) return {};
-    CORE_TRY(const std::string text, fields.text(name));
-    CORE_TRY(into, parse(text));
-    return {};
-}
-
-template<typename T, typename Parse>
-Result<void> readList(const JsonFields &fields, const std::string &name, std::vector<T> &into, Parse parse)
-{
-    CORE_TRY(const Json *list, fields.list(name, kMostCandidates));
-    for (const Json &one : *list) {
-        if (!one.is_string()) return fail(ErrorCode::InvalidInput, name, "holds what is no text");
-        CORE_TRY(T value, parse(one.get<std::string>()));
-        into.push_back(std::move(value));
-    }
-    return {};
-}
-
-Result<Query> readQuery(const JsonFields &parent)
-{
-    CORE_TRY(const JsonFields fields, parent.object("query"));
-    Query query{.candidates = {}, .size = {}};
-    CORE_CHECK(readList(fields, "candidates", query.candidates, BackendId::parse));
-    CORE_TRY(const std::int64_t bytes, fields.integer("size_bytes", 0, kAny));
-    query.size = DataSize::fromBytes(bytes);
-    CORE_TRY(const std::int64_t months, fields.integer("months", 1, 1200));
-    query.months = static_cast<int>(months);
-    CORE_CHECK(readIfAny(fields, "tenant", query.tenant, TenantId::parse));
-    CORE_TRY(const std::string signal, fields.text("signal"));
-    CORE_TRY(query.signal, parseSignal(signal));
-    CORE_CHECK(readIfAny(fields, "rank_by", query.rankBy, parseRankBy));
-    CORE_CHECK(readIfAny(fields, "from", query.from, BackendId::parse));
-    CORE_TRY(const std::string path, fields.text("network_path"));
-    CORE_TRY(query.path, parseNetworkPath(path));
-    Constraints &wanted = query.constraints;
-    CORE_CHECK(readList(fields, "countries", wanted.countries, CountryCode::parse));
-    CORE_CHECK(readList(fields, "media", wanted.media, parseMedium));
-    CORE_CHECK(readIfAny(fields, "price_ceiling", wanted.priceCeiling,
-                         [](std::string_view text) { return parsePrice(text, "price_ceiling"); }));
-    CORE_CHECK(readIfAny(fields, "latency_ceiling", wanted.latencyCeiling, parseLatencyClass));
-    CORE_TRY(wanted.immutable, fields.flag("immutable"));
-    return query;
-}
 
 // ---- candidates
 
@@ -268,8 +106,12 @@ Json candidateJson(const Candidate &candidate, FigureTable &figures)
 
 Result<std::vector<std::string>> readTexts(const JsonFields &fields, const std::string &name)
 {
+    CORE_TRY(const Json *list, fields.list(name, kMostTexts));
     std::vector<std::string> texts;
-    CORE_CHECK(readList(fields, name, texts, [](const std::string &text) -> Result<std::string> { return text; }));
+    for (const Json &one : *list) {
+        if (!one.is_string()) return fail(ErrorCode::InvalidInput, name, "holds what is no text");
+        texts.push_back(one.get<std::string>());
+    }
     return texts;
 }
 
@@ -356,7 +198,7 @@ Json toJson(const Decision &decision)
     return {{"id", number(decision.id)},
             {"at", jsonTime(decision.at)},
             {"by", decision.by},
-            {"query", queryJson(decision.query)},
+            {"query", storedJson(decision.query)},
             {"ranked_by", rankByName(decision.rankedBy)},
             {"signal", signalName(decision.signal)},
             {"from_mg_per_kwh", decision.fromIntensity ? Json(decision.fromIntensity->milligrams()) : Json(nullptr)},
@@ -366,7 +208,7 @@ Json toJson(const Decision &decision)
             {"excluded", std::move(excluded)},
             {"not_rated", std::move(notRated)},
             {"warnings", decision.warnings},
-            {"coefficients", coefficientsJson(decision.coefficients)}};
+            {"coefficients", storedJson(decision.coefficients)}};
 }
 
 Result<Decision> decisionFromJson(const Json &json)
@@ -374,7 +216,8 @@ Result<Decision> decisionFromJson(const Json &json)
     CORE_TRY(const JsonFields fields, JsonFields::of(json, "decision"));
     CORE_TRY(const std::int64_t id, fields.integer("id", 0, kAny));
     CORE_TRY(const Instant at, fields.time("at"));
-    CORE_TRY(Query query, readQuery(fields));
+    CORE_TRY(const JsonFields question, fields.object("query"));
+    CORE_TRY(Query query, storedQuery(question));
     Decision decision{.id = DecisionId{id}, .at = at, .by = fields.textOr("by", ""), .query = std::move(query)};
     CORE_TRY(const std::string rankedBy, fields.text("ranked_by"));
     CORE_TRY(decision.rankedBy, parseRankBy(rankedBy));
@@ -390,7 +233,8 @@ Result<Decision> decisionFromJson(const Json &json)
     CORE_CHECK(readCandidates(fields, "excluded", figures, decision.excluded));
     CORE_CHECK(readNotRated(fields, decision.notRated));
     CORE_TRY(decision.warnings, readTexts(fields, "warnings"));
-    CORE_TRY(decision.coefficients, readCoefficients(fields));
+    CORE_TRY(const JsonFields coefficients, fields.object("coefficients"));
+    CORE_TRY(decision.coefficients, storedCoefficients(coefficients));
     return decision;
 }
 

@@ -3,7 +3,8 @@
 #include "core/base/json_fields.h"
 #include "core/budget/budget_settings.h"
 #include "core/budget/throttle_history.h"
-#include "core/placement/backend_json.h"
+#include "core/placement/backend_file.h"
+#include "core/placement/explain.h"
 #include "core/storage/scan_json.h"
 #include "core/tiering/batch.h"
 #include "core/tiering/policy.h"
@@ -12,8 +13,8 @@ namespace greenward::fuzz {
 namespace {
 
 /// The first byte says which document the rest is.
-enum class Kind { Budget, Settings, Throttle, Backend, Policy, Batch, Scan };
-constexpr std::string_view kKinds = "bstkpao";
+enum class Kind { Budget, Settings, Throttle, Backend, Policy, Batch, Scan, Decision, BackendFile };
+constexpr std::string_view kKinds = "bstkpaodf";
 
 const TenantId &acme()
 {
@@ -31,6 +32,12 @@ void jsonDocument(Kind kind, std::string_view text)
     } else if (kind == Kind::Policy) {
         if (const auto policy = tiering::policyFromJson(*json))
             require(tiering::policyFromJson(Json::parse(jsonText(tiering::toJson(*policy)))).has_value());
+    } else if (kind == Kind::Decision) {
+        const auto decision = placement::decisionFromJson(*json);
+        if (!decision) return;
+        require(jsonText(placement::toJson(*decision)) ==
+                jsonText(placement::toJson(placement::decisionFromJson(placement::toJson(*decision)).value())));
+        require(!placement::explain(*decision).words.empty());
     } else {
         static_cast<void>(tiering::batchFromJson(*json));
     }
@@ -61,9 +68,14 @@ void documents(std::string_view bytes)
     case Kind::Scan:
         static_cast<void>(storage::parseScan(text));
         return;
+    case Kind::BackendFile:
+        if (const auto specs = placement::readBackendFile(text))
+            require(placement::readBackendFile(placement::backendFile(*specs)).value() == *specs);
+        return;
     case Kind::Backend:
     case Kind::Policy:
     case Kind::Batch:
+    case Kind::Decision:
         return jsonDocument(kind, text);
     }
 }

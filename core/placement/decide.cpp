@@ -61,41 +61,66 @@ std::vector<std::string> countryNames(const std::vector<CountryCode> &countries)
     return names;
 }
 
-std::optional<std::string> unmetPrice(const BackendSpec &spec, const PricePerGigabyteMonth &ceiling)
+/// The query's constraints, with the words for them made once.
+class Filter
 {
-    if (!spec.price) return "its price is not known";
-    if (spec.price->currency != ceiling.currency)
-        return "its price is in " + spec.price->currency.text() + ", not comparable with " + ceiling.text();
-    if (spec.price->millionths > ceiling.millionths)
-        return "costs " + spec.price->text() + " per GB and month, more than " + ceiling.text();
-    return std::nullopt;
-}
+public:
+    explicit Filter(const Query &query)
+        : m_query(query)
+        , m_countries("; allowed: " + joined(countryNames(query.constraints.countries)))
+        , m_media("; asked for " + joined(mediaNames(query.constraints.media)))
+    {}
 
-std::vector<std::string> unmet(const BackendSpec &spec, const std::string &country, const Query &query,
-                               const std::optional<DataSize> &free)
-{
-    const Constraints &wanted = query.constraints;
-    std::vector<std::string> reasons;
-    if (!wanted.countries.empty()) {
-        const bool allowed =
-            std::ranges::any_of(wanted.countries, [&](const auto &one) { return one.text() == country; });
-        if (!allowed)
+    std::vector<std::string> unmet(const BackendSpec &spec, const std::string &country,
+                                   const std::optional<DataSize> &free) const
+    {
+        const Constraints &wanted = m_query.constraints;
+        std::vector<std::string> reasons;
+        if (!wanted.countries.empty() &&
+            std::ranges::none_of(wanted.countries, [&](const auto &one) { return one.text() == country; }))
             reasons.push_back((country.empty() ? "the country it lies in is not known" : "lies in " + country) +
-                              "; allowed: " + joined(countryNames(wanted.countries)));
+                              m_countries);
+        if (!wanted.media.empty() && std::ranges::find(wanted.media, spec.medium) == wanted.media.end())
+            reasons.push_back("is on " + std::string(mediumName(spec.medium)) + m_media);
+        if (wanted.priceCeiling)
+            if (auto reason = price(spec, *wanted.priceCeiling)) reasons.push_back(*std::move(reason));
+        if (wanted.latencyCeiling && spec.latency > *wanted.latencyCeiling)
+            reasons.push_back("its latency is " + std::string(latencyClassName(spec.latency)) + "; asked for " +
+                              std::string(latencyClassName(*wanted.latencyCeiling)) + " or faster");
+        if (wanted.immutable && !spec.immutable) reasons.emplace_back("what lies there can be deleted");
+        if (free && *free < m_query.size)
+            reasons.push_back("is full: " + std::to_string(free->bytes()) + " bytes are free, " +
+                              std::to_string(m_query.size.bytes()) + " are needed");
+        return reasons;
     }
-    if (!wanted.media.empty() && std::ranges::find(wanted.media, spec.medium) == wanted.media.end())
-        reasons.push_back("is on " + std::string(mediumName(spec.medium)) + "; asked for " +
-                          joined(mediaNames(wanted.media)));
-    if (wanted.priceCeiling)
-        if (auto reason = unmetPrice(spec, *wanted.priceCeiling)) reasons.push_back(*std::move(reason));
-    if (wanted.latencyCeiling && spec.latency > *wanted.latencyCeiling)
-        reasons.push_back("its latency is " + std::string(latencyClassName(spec.latency)) + "; asked for " +
-                          std::string(latencyClassName(*wanted.latencyCeiling)) + " or faster");
-    if (wanted.immutable && !spec.immutable) reasons.emplace_back("what lies there can be deleted");
-    if (free && *free < query.size)
-        reasons.push_back("is full: " + std::to_string(free->bytes()) + " bytes are free, " +
-                          std::to_string(query.size.bytes()) + " are needed");
-    return reasons;
+
+private:
+    static std::optional<std::string> price(const BackendSpec &spec, const PricePerGigabyteMonth &ceiling)
+    {
+        if (!spec.price) return "its price is not known";
+        if (spec.price->currency != ceiling.currency)
+            return "its price is in " + spec.price->currency.text() + ", not comparable with " + ceiling.text();
+        if (spec.price->millionths > ceiling.millionths)
+            return "costs " + spec.price->text() + " per GB and month, more than " + ceiling.text();
+        return std::nullopt;
+    }
+
+    const Query &m_query;
+    std::string m_countries;
+    std::string m_media;
+};
+
+/// Each once, in order of name.
+std::vector<const BackendId *> candidatesOf(const Query &query)
+{
+    std::vector<const BackendId *> ids;
+    ids.reserve(query.candidates.size());
+    for (const BackendId &id : query.candidates)
+        ids.push_back(&id);
+    std::ranges::sort(ids, [](const BackendId *a, const BackendId *b) { return *a < *b; });
+    const auto repeats = std::ranges::unique(ids, [](const BackendId *a, const BackendId *b) { return *a == *b; });
+    ids.erase(repeats.begin(), repeats.end());
+    return ids;
 }
 
 struct Rated
@@ -109,24 +134,24 @@ Result<Rated> rateAll(const DecisionInput &input, Regions &regions, Signal signa
 {
     Rated rated;
     rated.candidates.reserve(input.query.candidates.size());
-    for (const BackendId &id : std::set<BackendId>(input.query.candidates.begin(), input.query.candidates.end())) {
-        auto spec = input.spec(id);
+    const Filter filter(input.query);
+    for (const BackendId *id : candidatesOf(input.query)) {
+        auto spec = input.spec(*id);
         if (!spec) {
-            rated.notRated.push_back({id, spec.error().detail});
+            rated.notRated.push_back({*id, spec.error().detail});
             continue;
         }
         const Result<GridFigure> &figure = regions.intensity(spec->region, signal);
         if (!figure) {
             rated.signalMissing = true;
-            rated.notRated.push_back({id, figure.error().detail});
+            rated.notRated.push_back({*id, figure.error().detail});
             continue;
         }
-        CORE_TRY(bus::ScoredBackend scored, rate(*spec, *figure, input.coefficients.rest));
-        CORE_TRY(const Estimate estimated, estimate(scored, input.query, input.coefficients, from));
         const ScorePoints literal = literalScoreCompat(inputOf(*spec, *figure));
         std::string country = spec->residency ? spec->residency->text() : regions.country(spec->region);
-        std::vector<std::string> reasons =
-            unmet(*spec, country, input.query, input.freeSpace ? input.freeSpace(id) : std::nullopt);
+        auto reasons = filter.unmet(*spec, country, input.freeSpace ? input.freeSpace(*id) : std::nullopt);
+        CORE_TRY(bus::ScoredBackend scored, rate(*std::move(spec), *figure, input.coefficients.rest));
+        CORE_TRY(const Estimate estimated, estimate(scored, input.query, input.coefficients, from));
         rated.candidates.push_back({std::move(scored), std::move(country), literal, estimated, std::move(reasons)});
     }
     return rated;
@@ -177,13 +202,13 @@ void warnOfMixedShares(Decision &decision)
 
 } // namespace
 
-Result<bus::ScoredBackend> rate(const BackendSpec &spec, GridFigure intensity, const RestCoefficients &rest)
+Result<bus::ScoredBackend> rate(BackendSpec spec, GridFigure intensity, const RestCoefficients &rest)
 {
     const ScoreInput input = inputOf(spec, intensity);
     CORE_CHECK(checkScoreInput(input));
     const WattsPerTerabyte power = rest.of(spec.medium).typical.value;
     CORE_TRY(const GramsCO2e month, perTerabyteMonth(power, spec.redundancy, spec.pue, intensity.value));
-    return bus::ScoredBackend{spec, std::move(intensity), greenScore(input), power, month};
+    return bus::ScoredBackend{std::move(spec), std::move(intensity), greenScore(input), power, month};
 }
 
 Result<Decision> decide(const DecisionInput &input)
@@ -221,9 +246,15 @@ Result<Decision> decide(const DecisionInput &input)
     const auto better = [&](const Candidate &a, const Candidate &b) {
         return ranksBefore(a, b, decision.rankedBy);
     };
-    for (Candidate &candidate : bestFirst(std::move(rated.candidates), better)) {
-        decision.provisional = decision.provisional || candidate.scored.score.provisional;
-        (candidate.unmet.empty() ? decision.ranked : decision.excluded).push_back(std::move(candidate));
+    const auto meets = [](const Candidate &candidate) {
+        return candidate.unmet.empty();
+    };
+    const auto allowed = static_cast<std::size_t>(std::ranges::count_if(rated.candidates, meets));
+    decision.ranked.reserve(allowed);
+    decision.excluded.reserve(rated.candidates.size() - allowed);
+    for (Candidate *candidate : bestFirst(rated.candidates, better)) {
+        decision.provisional = decision.provisional || candidate->scored.score.provisional;
+        (meets(*candidate) ? decision.ranked : decision.excluded).push_back(std::move(*candidate));
     }
     if (decision.ranked.empty())
         decision.warnings.emplace_back("no candidate meets every constraint; the excluded ones say what each lacks");

@@ -28,6 +28,6 @@ struct DecisionInput
 Result<Decision> decide(const DecisionInput &input);
 
 /// Score and figures of one backend under one intensity.
-Result<bus::ScoredBackend> rate(const BackendSpec &spec, GridFigure intensity, const RestCoefficients &rest);
+Result<bus::ScoredBackend> rate(BackendSpec spec, GridFigure intensity, const RestCoefficients &rest);
 
 } // namespace greenward::placement

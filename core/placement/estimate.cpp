@@ -32,12 +32,17 @@ template<typename EnergyOf, typename BandOf>
 Result<Amount> amount(const BandOf &band, GramsPerKwh intensity, const EnergyOf &energyOfUnit)
 {
     CORE_TRY(const Energy typical, energyOfUnit(band.typical.value));
-    CORE_TRY(const Energy low, energyOfUnit(band.low.value));
-    CORE_TRY(const Energy high, energyOfUnit(band.high.value));
-    Amount made{typical, {}, {}, {}};
-    CORE_TRY(made.grams, emissions(typical, intensity));
-    CORE_TRY(made.low, emissions(low, intensity));
-    CORE_TRY(made.high, emissions(high, intensity));
+    CORE_TRY(const GramsCO2e grams, emissions(typical, intensity));
+    Amount made{typical, grams, grams, grams};
+    // Often an end of the band is the typical value itself.
+    if (band.low.value != band.typical.value) {
+        CORE_TRY(const Energy low, energyOfUnit(band.low.value));
+        CORE_TRY(made.low, emissions(low, intensity));
+    }
+    if (band.high.value != band.typical.value) {
+        CORE_TRY(const Energy high, energyOfUnit(band.high.value));
+        CORE_TRY(made.high, emissions(high, intensity));
+    }
     return made;
 }
 

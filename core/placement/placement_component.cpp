@@ -131,9 +131,14 @@ Result<std::vector<bus::ScoredBackend>> PlacementComponent::scores(Signal signal
     }
     // One place that cannot be rated is left out; when none can be, the reason is the answer.
     if (rated.empty() && problem) return Unexpected{*std::move(problem)};
-    return bestFirst(std::move(rated), [this](const bus::ScoredBackend &a, const bus::ScoredBackend &b) {
+    const auto better = [this](const bus::ScoredBackend &a, const bus::ScoredBackend &b) {
         return ranksBefore(a, b, m_rankBy);
-    });
+    };
+    std::vector<bus::ScoredBackend> sorted;
+    sorted.reserve(rated.size());
+    for (bus::ScoredBackend *backend : bestFirst(rated, better))
+        sorted.push_back(std::move(*backend));
+    return sorted;
 }
 
 Result<bus::ScoredBackend> PlacementComponent::score(const BackendId &id, Signal signal) const

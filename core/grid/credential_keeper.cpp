@@ -1,5 +1,7 @@
 #include "core/grid/credential_keeper.h"
 
+#include "core/base/joined.h"
+
 #include <algorithm>
 
 namespace greenward::grid {
@@ -22,10 +24,7 @@ std::string_view credentialPlaceName(CredentialPlace place)
 Result<void> checkCredentialName(const std::string &name, const std::vector<std::string> &known)
 {
     if (std::ranges::find(known, name) != known.end()) return {};
-    std::string all;
-    for (const std::string &each : known)
-        all += (all.empty() ? "" : ", ") + each;
-    return fail(ErrorCode::UnknownName, "credential", "\"" + name + "\" is not one of " + all);
+    return fail(ErrorCode::UnknownName, "credential", "\"" + name + "\" is not one of " + joined(known, ", "));
 }
 
 } // namespace greenward::grid

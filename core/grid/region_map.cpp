@@ -1,5 +1,7 @@
 #include "core/grid/region_map.h"
 
+#include "core/base/joined.h"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -30,14 +32,6 @@ std::size_t distance(std::string_view a, std::string_view b)
         }
     }
     return row.back();
-}
-
-std::string joined(const std::vector<std::string> &names, std::string_view separator)
-{
-    std::string out;
-    for (const std::string &name : names)
-        out += (out.empty() ? "" : std::string(separator)) + name;
-    return out;
 }
 
 Place makePlace(const std::string &name, PlaceKind kind)

@@ -1,5 +1,6 @@
 #include "core/placement/decide.h"
 
+#include "core/base/joined.h"
 #include "core/placement/best_first.h"
 #include "core/placement/score.h"
 
@@ -37,14 +38,6 @@ private:
     std::map<RegionName, std::string> m_countries;
 };
 
-std::string joined(const std::vector<std::string> &texts)
-{
-    std::string all;
-    for (const std::string &text : texts)
-        all += (all.empty() ? "" : ", ") + text;
-    return all;
-}
-
 std::vector<std::string> mediaNames(const std::vector<Medium> &media)
 {
     std::vector<std::string> names;
@@ -67,8 +60,8 @@ class Filter
 public:
     explicit Filter(const Query &query)
         : m_query(query)
-        , m_countries("; allowed: " + joined(countryNames(query.constraints.countries)))
-        , m_media("; asked for " + joined(mediaNames(query.constraints.media)))
+        , m_countries("; allowed: " + joined(countryNames(query.constraints.countries), ", "))
+        , m_media("; asked for " + joined(mediaNames(query.constraints.media), ", "))
     {}
 
     std::vector<std::string> unmet(const BackendSpec &spec, const std::string &country,
@@ -196,7 +189,7 @@ void warnOfMixedShares(Decision &decision)
     std::vector<std::string> names;
     for (const ShareBasis basis : bases)
         names.emplace_back(shareBasisName(basis));
-    decision.warnings.push_back("the renewable shares mean different things (" + joined(names) +
+    decision.warnings.push_back("the renewable shares mean different things (" + joined(names, ", ") +
                                 "): their part of the score is not strictly comparable");
 }
 

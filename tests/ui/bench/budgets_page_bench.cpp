@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/engine_host.h"
 #include "tests/support/scripted_prompter.h"
+#include "tests/ui/bench/turns.h"
 #include "ui/models/row_model_base.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/services.h"
@@ -25,12 +26,13 @@
 #include <thread>
 
 using namespace greenward;
+using bench::kFrameMs;
+using bench::Turns;
 
 namespace {
 
 constexpr int kTenants = 10'000;
 constexpr int kEventsPerSecond = 100'000;
-constexpr double kFrameMs = 16;
 constexpr qint64 kMeasuredMs = 6'000;
 constexpr qint64 kOpeningMs = 1'000; ///< the page's first layout and first look at a tenant are not scrolling
 
@@ -38,21 +40,6 @@ TenantId tenant(int number)
 {
     return *TenantId::parse("tenant-" + std::to_string(number));
 }
-
-struct Turns
-{
-    std::vector<double> ms;
-    double late() const
-    {
-        return 100.0 * static_cast<double>(std::ranges::count_if(ms, [](double turn) { return turn > kFrameMs; })) /
-               static_cast<double>(std::max<std::size_t>(1, ms.size()));
-    }
-    double at(double share)
-    {
-        std::ranges::sort(ms);
-        return ms.empty() ? 0 : ms[static_cast<std::size_t>(share * static_cast<double>(ms.size() - 1))];
-    }
-};
 
 /// Holds a pace: returns at `next`, or when told to stop.
 void pace(std::chrono::steady_clock::time_point next, const std::stop_token &stop = {})

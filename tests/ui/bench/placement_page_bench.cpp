@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/engine_host.h"
 #include "tests/support/scripted_prompter.h"
+#include "tests/ui/bench/turns.h"
 #include "ui/models/backend_model.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/services.h"
@@ -27,11 +28,12 @@
 #include <mutex>
 
 using namespace greenward;
+using bench::kFrameMs;
+using bench::Turns;
 
 namespace {
 
 constexpr int kBackends = 10'000;
-constexpr double kFrameMs = 16;
 constexpr qint64 kMeasuredMs = 4'000;
 constexpr std::array kRegions{"SE", "NO", "DE", "FR", "PL", "GB", "ES", "IE", "US", "JP"};
 
@@ -44,21 +46,6 @@ BackendSpec backend(int number)
     spec.source = "benchmark";
     return spec;
 }
-
-struct Turns
-{
-    std::vector<double> ms;
-    double late() const
-    {
-        return 100.0 * static_cast<double>(std::ranges::count_if(ms, [](double turn) { return turn > kFrameMs; })) /
-               static_cast<double>(std::max<std::size_t>(1, ms.size()));
-    }
-    double at(double share)
-    {
-        std::ranges::sort(ms);
-        return ms.empty() ? 0 : ms[static_cast<std::size_t>(share * static_cast<double>(ms.size() - 1))];
-    }
-};
 
 /// Holds the pace of frames.
 void pace(double ms)

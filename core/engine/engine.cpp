@@ -326,9 +326,9 @@ std::vector<ScanRow> Engine::scans() const
 {
     return showScans(*m_parts);
 }
-bool Engine::busy() const
+std::size_t Engine::atWork() const
 {
-    return m_parts->storage.isBusy();
+    return m_parts->storage.atWork();
 }
 
 Result<std::vector<LocateRow>> Engine::locate(const std::optional<BackendId> &backend, const ObjectKey &key) const

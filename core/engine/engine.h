@@ -160,7 +160,9 @@ public:
     Result<std::vector<store::MoveRecord>> moves(const store::StateStore::MoveQuery &query) const;
     std::vector<ScanRow> scans() const;
     /// True while scans or migrations are at work.
-    bool busy() const;
+    bool busy() const { return atWork() > 0; }
+    /// How many of them: each has threads of its own.
+    std::size_t atWork() const;
     Result<std::vector<LocateRow>> locate(const std::optional<BackendId> &backend, const ObjectKey &key) const;
     Result<std::vector<bus::ListedObject>> objects(const TenantId &tenant, const std::optional<BackendId> &backend,
                                                    std::size_t limit) const;

@@ -372,9 +372,10 @@ bool Mover::uses(const BackendId &backend) const
     });
 }
 
-bool Mover::isBusy() const
+std::size_t Mover::atWork() const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [](const auto &one) { return one.second->run != nullptr; });
+    return static_cast<std::size_t>(
+        std::count_if(m_entries.begin(), m_entries.end(), [](const auto &one) { return one.second->run != nullptr; }));
 }
 
 } // namespace greenward::storage

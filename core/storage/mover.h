@@ -38,7 +38,8 @@ public:
     std::optional<BatchProgress> batch(BatchId id) const;
     /// A batch that is not ended moves from or to this backend.
     bool uses(const BackendId &backend) const;
-    bool isBusy() const;
+    /// How many batches work right now.
+    std::size_t atWork() const;
 
     Result<void> recover(Recovery recovery);
     void tick(Instant now);

@@ -280,11 +280,11 @@ void StorageComponent::tick(Instant now)
     m_impl->mover.tick(now);
 }
 
-bool StorageComponent::isBusy() const
+std::size_t StorageComponent::atWork() const
 {
-    const auto &backends = m_impl->backends;
-    return m_impl->mover.isBusy() ||
-           std::any_of(backends.begin(), backends.end(), [](const auto &one) { return one.second.scanner != nullptr; });
+    const auto scans = std::count_if(m_impl->backends.begin(), m_impl->backends.end(),
+                                     [](const auto &one) { return one.second.scanner != nullptr; });
+    return m_impl->mover.atWork() + static_cast<std::size_t>(scans);
 }
 
 } // namespace greenward::storage

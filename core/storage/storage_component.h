@@ -102,8 +102,9 @@ public:
     Result<void> recover(Recovery recovery);
     /// Starts due retries and due releases. Call it about once a second.
     void tick(Instant now);
-    /// A scan or a batch works right now.
-    bool isBusy() const;
+    /// How many scans and batches work right now.
+    std::size_t atWork() const;
+    bool isBusy() const { return atWork() > 0; }
 
 private:
     class Impl;

@@ -3,6 +3,7 @@
 #include "core/base/digest.h"
 #include "core/base/error.h"
 #include "core/bus/payloads.h"
+#include "core/storage/traits.h"
 #include "core/units/backend_spec.h"
 #include "core/units/object.h"
 
@@ -14,7 +15,6 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace greenward::storage {
@@ -55,25 +55,6 @@ public:
     virtual void unreadable(std::string_view path, const Error &why) = 0;
 };
 
-/// What a copy carries over besides the content.
-struct ObjectTraits
-{
-    std::int64_t modifiedNs = 0;
-    std::int64_t accessedNs = 0;
-    std::uint32_t mode = 0600; ///< permission bits
-    std::uint32_t uid = 0;
-    std::uint32_t gid = 0;
-    std::vector<std::pair<std::string, std::string>> attributes; ///< extended attributes "user.*" and access lists
-};
-
-/// A directory on the way to an object, so that a copied tree is as private as its original.
-struct DirectoryTraits
-{
-    std::uint32_t mode = 0700;
-    std::uint32_t uid = 0;
-    std::uint32_t gid = 0;
-};
-
 /// One open object, read from its start. Reading leaves the time of last access alone where the system allows it.
 class Reader
 {
@@ -81,6 +62,9 @@ public:
     virtual ~Reader() = default;
     /// Bytes read; 0 at the end.
     virtual Result<std::size_t> read(std::span<std::byte> into) = 0;
+    /// At a hole: goes to its end and answers how many bytes, all zero, that was. 0: at data, at the end, or nobody can
+    /// tell; read() goes on.
+    virtual Result<std::int64_t> skipHole() { return std::int64_t{0}; }
     /// As they were when it was opened, before the first read.
     virtual const ObjectTraits &traits() const = 0;
 };
@@ -91,7 +75,13 @@ class Writer
 public:
     virtual ~Writer() = default;
     virtual Result<void> write(std::span<const std::byte> bytes) = 0;
-    /// Sets the traits and closes the copy. It is durable only after Driver::settleStaged().
+    /// The next `bytes` are zero and take no space where the target can help it.
+    virtual Result<void> skip(std::int64_t bytes) = 0;
+    /// Whether the copy could be given these traits, found out before anything is written to it: an error is what
+    /// finish() would answer.
+    virtual Result<void> prepare(const ObjectTraits &traits) = 0;
+    /// Gives the copy exactly these traits, looks that it has them, and closes it. It is durable only after
+    /// Driver::settleStaged(). Unsupported: the target cannot keep one of them, or this program may not set it.
     virtual Result<void> finish(const ObjectTraits &traits) = 0;
 };
 

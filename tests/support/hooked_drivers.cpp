@@ -40,6 +40,7 @@ public:
     {
         return m_caller.call("read", m_subject, [&] { return m_inner->read(into); });
     }
+    Result<std::int64_t> skipHole() override { return m_inner->skipHole(); }
     const ObjectTraits &traits() const override { return m_inner->traits(); }
 
 private:
@@ -60,6 +61,8 @@ public:
     {
         return m_caller.call("write", m_subject, [&] { return m_inner->write(bytes); });
     }
+    Result<void> skip(std::int64_t bytes) override { return m_inner->skip(bytes); }
+    Result<void> prepare(const ObjectTraits &traits) override { return m_inner->prepare(traits); }
     Result<void> finish(const ObjectTraits &traits) override
     {
         return m_caller.call("finish", m_subject, [&] { return m_inner->finish(traits); });

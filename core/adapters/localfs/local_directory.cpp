@@ -41,11 +41,6 @@ std::vector<std::string> chainOf(const Fd &root)
     return chain;
 }
 
-DirectoryTraits traitsOf(const struct stat &status)
-{
-    return {status.st_mode & 07777U, status.st_uid, status.st_gid};
-}
-
 /// Another name for the file, never in place of anything: rename, or link and unlink where the file system has no
 /// such rename (NFS). 0 or errno.
 int renameWithoutReplacing(int from, const char *name, int to, const char *newName)
@@ -161,12 +156,11 @@ Result<std::vector<DirectoryTraits>> LocalDirectory::parents(const ObjectKey &ke
     std::vector<DirectoryTraits> traits;
     const std::string_view path(key.text());
     for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
-        const Fd directory = openBeneath(m_root.number(), path.substr(0, slash), O_PATH | O_DIRECTORY);
-        struct stat status
-        {};
-        if (!directory || ::fstat(directory.number(), &status) != 0)
-            return Unexpected{failed(errno, path.substr(0, slash), "look at directory")};
-        traits.push_back(traitsOf(status));
+        const std::string_view name = path.substr(0, slash);
+        const Fd directory = openBeneath(m_root.number(), name, O_RDONLY | O_DIRECTORY | O_NONBLOCK);
+        if (!directory) return Unexpected{failed(errno, name, "look at directory")};
+        CORE_TRY(DirectoryTraits one, directoryTraits(directory.number(), name));
+        traits.push_back(std::move(one));
     }
     return traits;
 }

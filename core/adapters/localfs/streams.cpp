@@ -1,52 +1,23 @@
 #include "core/adapters/localfs/streams.h"
 
 #include "core/adapters/localfs/beneath.h"
+#include "core/adapters/localfs/file_traits.h"
 #include "core/base/utf8.h"
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <fcntl.h>
-#include <sys/xattr.h>
 
 namespace greenward::adapters {
-namespace {
 
 using storage::ObjectTraits;
 
-constexpr mode_t kPermissions = 07777;
-
-/// What a copy must carry: what users set and who may read. Labels of security modules belong to the place.
-bool isCarried(std::string_view attribute)
-{
-    return attribute.starts_with("user.") || attribute == "system.posix_acl_access";
-}
-
-/// Two calls for nearly every file: most have none.
-Result<std::vector<std::pair<std::string, std::string>>> readAttributes(int file, const std::string &path)
-{
-    std::vector<std::pair<std::string, std::string>> found;
-    std::array<char, 65536> names; // NOLINT(*-member-init): filled by the kernel; XATTR_LIST_MAX
-    const ssize_t length = ::flistxattr(file, names.data(), names.size());
-    if (length < 0 && errno != EOPNOTSUPP) return Unexpected{objectError(errno, path, "list extended attributes")};
-    for (ssize_t at = 0; at < length;) {
-        const std::string name(&names[static_cast<std::size_t>(at)]);
-        at += static_cast<ssize_t>(name.size()) + 1;
-        if (!isCarried(name)) continue;
-        std::string value(65536, '\0'); // XATTR_SIZE_MAX
-        const ssize_t size = ::fgetxattr(file, name.c_str(), value.data(), value.size());
-        if (size < 0) return Unexpected{objectError(errno, path, "read extended attribute " + name)};
-        value.resize(static_cast<std::size_t>(size));
-        found.emplace_back(name, std::move(value));
-    }
-    return found;
-}
-
-} // namespace
-
-LocalReader::LocalReader(Fd file, std::string path, ObjectTraits traits)
+LocalReader::LocalReader(Fd file, std::string path, ObjectTraits traits, std::int64_t size)
     : m_file(std::move(file))
     , m_path(std::move(path))
     , m_traits(std::move(traits))
+    , m_size(size)
 {}
 
 Result<std::unique_ptr<storage::Reader>> LocalReader::create(Fd file, std::string path)
@@ -56,23 +27,38 @@ Result<std::unique_ptr<storage::Reader>> LocalReader::create(Fd file, std::strin
     if (::fstat(file.number(), &status) != 0) return Unexpected{objectError(errno, path, "look at file")};
     if (!S_ISREG(status.st_mode)) return fail(ErrorCode::Unsupported, escapedForDisplay(path), "is no regular file");
     ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_SEQUENTIAL);
-    ObjectTraits traits{nanoseconds(status.st_mtim),
-                        nanoseconds(status.st_atim),
-                        status.st_mode & kPermissions,
-                        status.st_uid,
-                        status.st_gid,
-                        {}};
-    CORE_TRY(traits.attributes, readAttributes(file.number(), path));
-    return std::unique_ptr<storage::Reader>(new LocalReader(std::move(file), std::move(path), std::move(traits)));
+    CORE_TRY(ObjectTraits traits, objectTraits(file.number(), path));
+    return std::unique_ptr<storage::Reader>(
+        new LocalReader(std::move(file), std::move(path), std::move(traits), status.st_size));
 }
 
 Result<std::size_t> LocalReader::read(std::span<std::byte> into)
 {
+    // Not across a hole that was found: its zeros would be written out.
+    if (m_at < m_dataUntil) into = into.first(std::min(into.size(), static_cast<std::size_t>(m_dataUntil - m_at)));
     for (;;) {
-        const ssize_t got = ::read(m_file.number(), into.data(), into.size());
-        if (got >= 0) return static_cast<std::size_t>(got);
+        const ssize_t got = ::pread(m_file.number(), into.data(), into.size(), m_at);
+        if (got >= 0) {
+            m_at += got;
+            return static_cast<std::size_t>(got);
+        }
         if (errno != EINTR) return Unexpected{objectError(errno, m_path, "read")};
     }
+}
+
+Result<std::int64_t> LocalReader::skipHole()
+{
+    if (m_at < m_dataUntil || m_at >= m_size) return std::int64_t{0};
+    off_t data = ::lseek(m_file.number(), m_at, SEEK_DATA);
+    if (data < 0 && errno == ENXIO) data = ::lseek(m_file.number(), 0, SEEK_END); // nothing but a hole from here on
+    if (data > m_at) {
+        const std::int64_t hole = data - m_at;
+        m_at = data;
+        return hole;
+    }
+    const off_t end = data < 0 ? data : ::lseek(m_file.number(), m_at, SEEK_HOLE);
+    m_dataUntil = end > m_at ? end : INT64_MAX; // not to be had here, or the end of the file
+    return std::int64_t{0};
 }
 
 LocalWriter::LocalWriter(Fd file, std::string path)
@@ -83,10 +69,12 @@ LocalWriter::LocalWriter(Fd file, std::string path)
 Result<void> LocalWriter::write(std::span<const std::byte> bytes)
 {
     while (!bytes.empty()) {
-        const ssize_t put = ::write(m_file.number(), bytes.data(), bytes.size());
-        if (put > 0)
+        const ssize_t put = ::pwrite(m_file.number(), bytes.data(), bytes.size(), m_at);
+        if (put > 0) {
             bytes = bytes.subspan(static_cast<std::size_t>(put));
-        else if (put == 0)
+            m_at += put;
+            m_end = m_at;
+        } else if (put == 0)
             return fail(ErrorCode::NoSpace, m_path, "the disk takes no more bytes");
         else if (errno != EINTR)
             return Unexpected{objectError(errno, m_path, "write")};
@@ -94,24 +82,32 @@ Result<void> LocalWriter::write(std::span<const std::byte> bytes)
     return {};
 }
 
-Result<void> LocalWriter::applyTraits(const ObjectTraits &traits)
+Result<void> LocalWriter::skip(std::int64_t bytes)
 {
-    const int file = m_file.number();
-    // Owner before mode: a change of owner clears the set-id bits. Others than root can only keep their own.
-    if (::geteuid() == 0 && ::fchown(file, traits.uid, traits.gid) != 0)
-        return Unexpected{objectError(errno, m_path, "set owner")};
-    if (::fchmod(file, traits.mode & kPermissions) != 0) return Unexpected{objectError(errno, m_path, "set mode")};
-    for (const auto &[name, value] : traits.attributes)
-        if (::fsetxattr(file, name.c_str(), value.data(), value.size(), 0) != 0)
-            return Unexpected{objectError(errno, m_path, "the target cannot keep extended attribute " + name)};
-    const std::array<timespec, 2> times{timespecOf(traits.accessedNs), timespecOf(traits.modifiedNs)};
-    if (::futimens(file, times.data()) != 0) return Unexpected{objectError(errno, m_path, "set times")};
+    m_at += bytes;
+    return {};
+}
+
+Result<void> LocalWriter::setSize()
+{
+    if (m_at == m_end) return {};
+    if (::ftruncate(m_file.number(), m_at) != 0) return Unexpected{objectError(errno, m_path, "write")};
+    m_end = m_at;
+    return {};
+}
+
+Result<void> LocalWriter::prepare(const ObjectTraits &traits)
+{
+    CORE_CHECK(giveTraits(m_file.number(), traits, m_path));
+    // Private again until it is whole. What the writes take away is given once more at the end.
+    if (::fchmod(m_file.number(), 0600) != 0) return Unexpected{objectError(errno, m_path, "set mode")};
     return {};
 }
 
 Result<void> LocalWriter::finish(const ObjectTraits &traits)
 {
-    CORE_CHECK(applyTraits(traits));
+    CORE_CHECK(setSize());
+    CORE_CHECK(giveTraits(m_file.number(), traits, m_path));
     return close();
 }
 

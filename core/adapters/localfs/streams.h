@@ -16,13 +16,17 @@ public:
     static Result<std::unique_ptr<storage::Reader>> create(Fd file, std::string path);
 
     Result<std::size_t> read(std::span<std::byte> into) override;
+    Result<std::int64_t> skipHole() override;
     const storage::ObjectTraits &traits() const override { return m_traits; }
 
 private:
-    LocalReader(Fd file, std::string path, storage::ObjectTraits traits);
+    LocalReader(Fd file, std::string path, storage::ObjectTraits traits, std::int64_t size);
     Fd m_file;
     std::string m_path;
     storage::ObjectTraits m_traits;
+    std::int64_t m_size;          ///< when it was opened
+    std::int64_t m_at = 0;        ///< what is read next
+    std::int64_t m_dataUntil = 0; ///< no hole begins before this
 };
 
 /// Writes one staged file.
@@ -32,15 +36,19 @@ public:
     LocalWriter(Fd file, std::string path);
 
     Result<void> write(std::span<const std::byte> bytes) override;
+    Result<void> skip(std::int64_t bytes) override;
+    Result<void> prepare(const storage::ObjectTraits &traits) override;
     Result<void> finish(const storage::ObjectTraits &traits) override;
     /// To disk, and closed, without traits.
     Result<void> flush();
 
 private:
+    Result<void> setSize();
     Result<void> close();
-    Result<void> applyTraits(const storage::ObjectTraits &traits);
     Fd m_file;
     std::string m_path;
+    std::int64_t m_at = 0;  ///< where the next bytes go
+    std::int64_t m_end = 0; ///< how far the file reaches; behind m_at after a hole
 };
 
 } // namespace greenward::adapters

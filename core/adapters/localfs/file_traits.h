@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/storage/traits.h"
+
+#include <ctime>
+#include <mutex>
+#include <optional>
+#include <string_view>
+
+// Rights and times of open files and directories. `path` is only for messages.
+
+namespace greenward::adapters {
+
+Result<storage::ObjectTraits> objectTraits(int file, std::string_view path);
+Result<storage::DirectoryTraits> directoryTraits(int directory, std::string_view path);
+
+/// Gives a file of ours, which nobody else may open yet, exactly these traits, and looks that it has them. Access lists
+/// that its directory bequeathed to it go. On the way nobody may do more than in the end. NoSpace: disk or quota is
+/// full. Unsupported names what cannot be kept here, or may not be set by this program.
+Result<void> giveTraits(int file, const storage::ObjectTraits &traits, std::string_view path);
+/// The same for a directory, but for the time of its last access.
+Result<void> giveTraits(int directory, const storage::DirectoryTraits &traits, std::string_view path);
+
+/// Sets the times of a directory that the caller changes back to what they were, at its end: moving an object is no
+/// change of its directory. One holder per directory at a time; others wait, so hold it for a rename and no longer.
+/// Where the times may not be set (directories of others) they stay as the system made them.
+class KeptTimes final
+{
+public:
+    explicit KeptTimes(int directory);
+    KeptTimes(const KeptTimes &) = delete;
+    KeptTimes &operator=(const KeptTimes &) = delete;
+    ~KeptTimes();
+
+private:
+    int m_directory;
+    std::unique_lock<std::mutex> m_lock;
+    std::optional<timespec> m_modified;
+};
+
+} // namespace greenward::adapters

@@ -1,0 +1,215 @@
+#include "core/storage/traits.h"
+
+#include "core/base/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <optional>
+
+namespace greenward::storage {
+namespace {
+
+constexpr std::uint32_t kSetIds = 06000;
+constexpr std::uint32_t kSticky = 01000;
+
+std::string octal(std::uint32_t mode)
+{
+    std::array<char, 16> text{};
+    std::snprintf(text.data(), text.size(), "%04o", mode);
+    return text.data();
+}
+
+std::string timeText(FileTime time)
+{
+    std::array<char, 48> text{};
+    std::snprintf(text.data(), text.size(), "%lld.%09d s since 1970", static_cast<long long>(time.seconds),
+                  static_cast<int>(time.nanoseconds));
+    return text.data();
+}
+
+std::string hex(std::string_view bytes)
+{
+    std::string text;
+    for (const char byte : bytes) {
+        std::array<char, 3> two{};
+        std::snprintf(two.data(), two.size(), "%02x", static_cast<unsigned>(static_cast<unsigned char>(byte)));
+        text += two.data();
+    }
+    return text;
+}
+
+/// Short enough for a message.
+std::string valueText(std::string_view name, const std::optional<std::string> &value)
+{
+    if (!value) return "none";
+    if (name == kAccessList || name == kDefaultAccessList) return accessListText(*value);
+    constexpr std::size_t kMost = 48;
+    const std::string_view start = std::string_view(*value).substr(0, kMost);
+    std::string text = name == kCapability ? hex(start) : "\"" + escapedForDisplay(start) + "\"";
+    if (value->size() > kMost) text += "... (" + std::to_string(value->size()) + " bytes)";
+    return text;
+}
+
+std::string nameText(std::string_view name)
+{
+    if (name == kAccessList) return "access list";
+    if (name == kDefaultAccessList) return "default access list";
+    if (name == kCapability) return "capabilities";
+    return "attribute " + escapedForDisplay(name);
+}
+
+Unexpected<Error> differs(std::string right, const std::string &wanted, const std::string &found)
+{
+    std::string detail = "the source has " + right + " " + wanted + ", the target " + found;
+    return Unexpected{Error{ErrorCode::VerifyFailed, std::move(right), std::move(detail)}};
+}
+
+std::optional<std::string> valueOf(const Attributes &attributes, std::string_view name)
+{
+    for (const auto &[known, value] : attributes)
+        if (known == name) return value;
+    return std::nullopt;
+}
+
+Result<void> sameAttributes(const Attributes &wanted, const Attributes &found)
+{
+    for (const auto &[name, value] : wanted)
+        if (const auto other = valueOf(found, name); other != value)
+            return differs(nameText(name), valueText(name, value), valueText(name, other));
+    for (const auto &[name, value] : found)
+        if (!valueOf(wanted, name))
+            return differs(nameText(name), valueText(name, std::nullopt), valueText(name, value));
+    return {};
+}
+
+template<typename Traits>
+Result<void> same(const Traits &wanted, const Traits &found)
+{
+    if (wanted.uid != found.uid) return differs("owner", std::to_string(wanted.uid), std::to_string(found.uid));
+    if (wanted.gid != found.gid) return differs("group", std::to_string(wanted.gid), std::to_string(found.gid));
+    if (wanted.mode != found.mode) return differs("mode", octal(wanted.mode), octal(found.mode));
+    CORE_CHECK(sameAttributes(wanted.attributes, found.attributes));
+    if (wanted.modified != found.modified)
+        return differs("time of last change", timeText(wanted.modified), timeText(found.modified));
+    return {};
+}
+
+struct AccessEntry
+{
+    std::uint16_t tag = 0;
+    std::uint16_t permissions = 0;
+    std::uint32_t id = 0;
+};
+
+/// Little-endian: a version, then entries of tag, permissions and id (linux/posix_acl_xattr.h).
+std::vector<AccessEntry> entriesOf(std::string_view stored)
+{
+    const auto number = [&](std::size_t at, std::size_t bytes) {
+        std::uint32_t value = 0;
+        for (std::size_t i = bytes; i > 0; --i)
+            value = value << 8U | static_cast<unsigned char>(stored[at + i - 1]);
+        return value;
+    };
+    constexpr std::size_t kHead = 4;
+    constexpr std::size_t kEntry = 8;
+    std::vector<AccessEntry> entries;
+    for (std::size_t at = kHead; at + kEntry <= stored.size(); at += kEntry)
+        entries.push_back({static_cast<std::uint16_t>(number(at, 2)), static_cast<std::uint16_t>(number(at + 2, 2)),
+                           number(at + 4, 4)});
+    return entries;
+}
+
+Unexpected<Error> wider(const std::string &who, std::uint32_t source, std::uint32_t target)
+{
+    return fail(ErrorCode::Unsupported, "directory",
+                "this directory is there at the target already and gives " + who + " more (mode " + octal(target) +
+                    ") than at the source (" + octal(source) + "): make it as private, then retry");
+}
+
+} // namespace
+
+Result<void> sameRights(const ObjectTraits &wanted, const ObjectTraits &found)
+{
+    return same(wanted, found);
+}
+
+Result<void> sameRights(const DirectoryTraits &wanted, const DirectoryTraits &found)
+{
+    return same(wanted, found);
+}
+
+Result<void> noWider(const DirectoryTraits &source, const DirectoryTraits &target)
+{
+    constexpr std::uint32_t kAll = 07;
+    const std::uint32_t others = source.mode & kAll;
+    const auto exceeds = [](std::uint32_t permissions, std::uint32_t limit) {
+        return (permissions & ~limit & kAll) != 0;
+    };
+    if (exceeds(target.mode, others)) return wider("everybody", source.mode, target.mode);
+    // The bits of the group are the mask where there is an access list, so they bound its named entries too.
+    const std::uint32_t group = source.gid == target.gid ? source.mode >> 3U : others;
+    if (exceeds(target.mode >> 3U, group)) return wider("its group", source.mode, target.mode);
+    if (source.uid != target.uid && target.uid != 0 && exceeds(target.mode >> 6U, others))
+        return wider("its owner, uid " + std::to_string(target.uid) + ",", source.mode, target.mode);
+    if (const auto list = valueOf(target.attributes, kAccessList);
+        list && list != valueOf(source.attributes, kAccessList) && exceeds(target.mode >> 3U, others))
+        return fail(ErrorCode::Unsupported, "directory",
+                    "this directory is there at the target already with the access list " + accessListText(*list) +
+                        ", which the source has not: make them the same, then retry");
+    const bool othersMayRemove = (target.mode & 022U) != 0;
+    if ((source.mode & kSticky) != 0 && (target.mode & kSticky) == 0 && othersMayRemove)
+        return wider("those who may write to it the right to remove what others own, and thus", source.mode,
+                     target.mode);
+    return {};
+}
+
+ObjectTraits pointerTraits(const ObjectTraits &source)
+{
+    constexpr std::uint32_t kExecute = 0111;
+    ObjectTraits traits{.modified = source.modified, .accessed = source.accessed, .uid = source.uid, .gid = source.gid};
+    traits.mode = source.mode & ~(kExecute | kSetIds | kSticky);
+    if (const auto list = valueOf(source.attributes, kAccessList))
+        traits.attributes.emplace_back(std::string(kAccessList), *list);
+    return traits;
+}
+
+std::string accessListText(std::string_view stored)
+{
+    std::string text;
+    for (const AccessEntry &entry : entriesOf(stored)) {
+        const char *kind = "?";
+        bool named = false;
+        switch (entry.tag) {
+        case 0x01:
+            kind = "user";
+            break;
+        case 0x02:
+            kind = "user";
+            named = true;
+            break;
+        case 0x04:
+            kind = "group";
+            break;
+        case 0x08:
+            kind = "group";
+            named = true;
+            break;
+        case 0x10:
+            kind = "mask";
+            break;
+        case 0x20:
+            kind = "other";
+            break;
+        default:
+            break;
+        }
+        if (!text.empty()) text += ',';
+        text += std::string(kind) + ":" + (named ? std::to_string(entry.id) : "") + ":" +
+                ((entry.permissions & 4U) != 0 ? "r" : "-") + ((entry.permissions & 2U) != 0 ? "w" : "-") +
+                ((entry.permissions & 1U) != 0 ? "x" : "-");
+    }
+    return text;
+}
+
+} // namespace greenward::storage

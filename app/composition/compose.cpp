@@ -7,6 +7,7 @@
 #include "core/adapters/files/plain_files.h"
 #include "core/adapters/localfs/local_driver_factory.h"
 #include "core/adapters/os/data_directory.h"
+#include "core/adapters/os/file_limit.h"
 #include "core/adapters/os/system_clock.h"
 #include "core/adapters/os/system_clock_witness.h"
 #include "core/adapters/series/sqlite_series_store.h"
@@ -112,6 +113,7 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
 
 Result<std::unique_ptr<engine::EngineHost>> openEngine(const OpenOptions &options)
 {
+    adapters::allowManyOpenFiles();
     std::shared_future<void> looked;
     auto host =
         engine::EngineHost::start([&](engine::ChangeFeed &changes, std::function<void(std::function<void()>)> post) {

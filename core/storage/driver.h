@@ -42,6 +42,14 @@ enum class LeftAlone {
 };
 std::string_view leftAloneName(LeftAlone reason);
 
+/// Which file it is, on file systems of which each file is seen under one identity whatever the path.
+struct FileIdentity
+{
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
+    friend bool operator==(const FileIdentity &, const FileIdentity &) = default;
+};
+
 /// Receives a listing. Called on the thread that lists.
 class ListSink
 {
@@ -88,11 +96,33 @@ public:
 /// How a source is given up.
 struct ReleaseOrder
 {
-    ObjectSignature signature; ///< the source is removed only while it still looks like this
+    ObjectSignature signature; ///< the source is set aside only while it still looks like this, but for its change time
     std::string token;         ///< names the set-aside file: unique per move, letters, digits and '-'
     LeaveBehind leave = LeaveBehind::Nothing;
     std::string linkTarget; ///< Symlink: what it points to
     std::string pointer;    ///< Pointer: content of "<key>.moved.json"
+};
+
+/// A source that has left its name and is not gone yet: by its name nobody finds it any more. Owned by whoever decides
+/// about it. Dropped without remove() or putBack() it stays aside, as after a crash: see Driver::undoRelease().
+class SetAside
+{
+public:
+    virtual ~SetAside() = default;
+    /// What it carries besides its content, as it is now.
+    virtual const ObjectTraits &traits() const = 0;
+    /// The system itself vouches that its content is that of the ordered version: its change time is the ordered one,
+    /// and nobody had it open for writing since that was compared. False where no system can (network, union and
+    /// user-space file systems, after a crash, other people's files): then only reading it again tells.
+    virtual bool isVouchedFor() const = 0;
+    /// Its content, from the start.
+    virtual Result<std::unique_ptr<Reader>> open() const = 0;
+    /// Gone for good, with what the order wants left behind in its place; durably so after Driver::settle().
+    /// SourceChanged: somebody opened it for writing or changed it meanwhile. On any error it is still there, set
+    /// aside.
+    virtual Result<void> remove() = 0;
+    /// Gives it its name back. SourceChanged: something new has that name by now, and it lies beside that.
+    virtual Result<void> putBack() = 0;
 };
 
 /// Where a backend lies, so that two registrations of one place are noticed. `chain` identifies the place itself
@@ -127,6 +157,8 @@ public:
     /// Unreachable: the backend is gone, nothing is known about the object.
     virtual Result<ObjectInfo> stat(const ObjectKey &key) const = 0;
     virtual Result<std::unique_ptr<Reader>> open(const ObjectKey &key) const = 0;
+    /// Nothing where the same file may be seen under several identities (union, user-space, network file systems).
+    virtual Result<std::optional<FileIdentity>> identity(const ObjectKey &key) const = 0;
     /// Of each directory of `key`, outermost first.
     virtual Result<std::vector<DirectoryTraits>> parents(const ObjectKey &key) const = 0;
     /// What a symlink at another backend must hold to lead to `key`; nothing if none can.
@@ -148,12 +180,26 @@ public:
     /// Makes published and released names durable.
     virtual Result<void> settle(std::span<const ObjectKey> keys) = 0;
 
+    // ---- the last look
+    /// Content, attributes and names of these objects survive a power cut from here on, whoever wrote them. NotFound:
+    /// one is gone. Unreachable: the backend's path leads elsewhere by now.
+    virtual Result<void> flush(std::span<const ObjectKey> keys) = 0;
+    /// Whether the file that setAside() or plant() of some backend made beside `key` is seen here as well: then the two
+    /// backends are views of one place. Asked by the backend's own path. Unreachable: that leads elsewhere by now.
+    virtual Result<bool> showsMark(const ObjectKey &key, const std::string &token) const = 0;
+    /// An empty file of ours beside `key`, to be looked for elsewhere. Replaces one of the same token.
+    virtual Result<void> plant(const ObjectKey &key, const std::string &token) = 0;
+    /// Success also when nothing is there.
+    virtual Result<void> unplant(const ObjectKey &key, const std::string &token) = 0;
+
     // ---- giving up a source
-    /// SourceChanged: it no longer has the ordered signature and is still there, whole. NotFound: already gone (which
-    /// is also what a repeat after a crash answers). Success: removed; durably so after settle().
-    virtual Result<void> release(const ObjectKey &key, const ReleaseOrder &order) = 0;
-    /// After a crash in release(), when the source must stay after all: gives it its name back. Success also when
-    /// there is nothing to undo. SourceChanged: something else has that name by now.
+    /// Takes the source's name away. SourceChanged: it has another size, time or inode than ordered, or somebody has it
+    /// open for writing; it is still there, whole, under its name. Unsupported: it has other names as well (hard
+    /// links), so that removing this one would free nothing. NotFound: already gone, which is also what a repeat after
+    /// a crash answers. Left set aside by a crash: that file, whatever it holds; it is not vouched for.
+    virtual Result<std::unique_ptr<SetAside>> setAside(const ObjectKey &key, const ReleaseOrder &order) = 0;
+    /// After a crash, when the source must stay after all: gives it its name back. Success also when there is nothing
+    /// to undo. SourceChanged: something else has that name by now.
     virtual Result<void> undoRelease(const ObjectKey &key, const std::string &token) = 0;
 };
 

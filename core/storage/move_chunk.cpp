@@ -1,8 +1,9 @@
 #include "core/storage/move_chunk.h"
 
-#include "core/base/utf8.h"
 #include "core/storage/copy.h"
+#include "core/storage/move_release.h"
 #include "core/storage/move_steps.h"
+#include "core/storage/twin.h"
 
 #include <algorithm>
 
@@ -11,20 +12,6 @@ namespace greenward::storage {
 using store::MoveRecord;
 using store::MoveState;
 using End = ObjectFailure::End;
-
-namespace {
-
-Unexpected<ObjectFailure> failedAt(End end, Error error)
-{
-    return Unexpected{ObjectFailure{end, std::move(error)}};
-}
-
-Error objectError(const MoveRecord &record, ErrorCode code, std::string detail)
-{
-    return {code, escapedForDisplay(record.key.text()), std::move(detail)};
-}
-
-} // namespace
 
 bool isDue(const MoveRecord &record, Instant now, bool ignoreGrace)
 {
@@ -35,8 +22,7 @@ bool isDue(const MoveRecord &record, Instant now, bool ignoreGrace)
 
 ChunkMover::ChunkMover(MoveTools &tools)
     : m_tools(tools)
-    , m_hasher(tools.hashers.sha256())
-    , m_buffer(kCopyBlock)
+    , m_content(tools.hashers, tools.stop)
 {}
 
 Result<void> ChunkMover::run(std::vector<MoveRecord> records)
@@ -60,19 +46,6 @@ Result<void> ChunkMover::run(std::vector<MoveRecord> records)
 
 // ---- helpers
 
-std::string ChunkMover::staging(const MoveRecord &record) const
-{
-    return stagingName(m_tools.instance, record.id, record.attempt);
-}
-
-Result<std::shared_ptr<Driver>> ChunkMover::sourceOf(const MoveRecord &record) const
-{
-    const auto at = m_tools.sources.find(record.source);
-    if (at == m_tools.sources.end())
-        return fail(ErrorCode::Unreachable, "backend " + record.source.text(), "is not connected");
-    return at->second;
-}
-
 void ChunkMover::unstage(const MoveRecord &record)
 {
     // A leftover is no harm to the object: it is looked for again before the next try.
@@ -85,17 +58,11 @@ void ChunkMover::note(Item &item, ObjectFailure failure)
     item.failure = std::move(failure);
 }
 
-Result<Sha256> ChunkMover::hash(Reader &reader)
-{
-    m_hasher = m_tools.hashers.sha256(); // an earlier pass may have ended half-way
-    return hashRest(reader, *m_hasher, m_buffer, m_tools.stop);
-}
-
 // ---- after a crash: how far did Verified records come?
 
 bool ChunkMover::isPublished(const MoveRecord &record)
 {
-    return static_cast<bool>(confirmTwin(record));
+    return static_cast<bool>(adoptTwin(record, m_tools, m_content));
 }
 
 Result<void> ChunkMover::findVerified()
@@ -184,7 +151,7 @@ Result<void> ChunkMover::copy()
 
 ObjectResult<void> ChunkMover::checkSource(const MoveRecord &record, std::string_view when)
 {
-    auto source = sourceOf(record);
+    auto source = m_tools.sourceOf(record);
     if (!source) return failedAt(End::Source, std::move(source).error());
     const auto info = (*source)->stat(record.key);
     if (!info) return failedAt(End::Source, info.error());
@@ -212,9 +179,8 @@ ObjectResult<Sha256> ChunkMover::copyObject(const MoveRecord &record)
     if (!reader) return failedAt(End::Source, std::move(reader).error());
     auto writer = m_tools.target->stage(staging(record));
     if (!writer) return failedAt(End::Target, std::move(writer).error());
-    m_hasher = m_tools.hashers.sha256();
-    auto copied = copyContent(**reader, **writer, *m_hasher, record.signature.size, m_buffer, m_tools.stop,
-                              [&](std::int64_t bytes) { m_tools.tracker.copied(bytes); });
+    auto copied = copyContent(**reader, **writer, m_content.begin(), record.signature.size, m_content.buffer(),
+                              m_tools.stop, [&](std::int64_t bytes) { m_tools.tracker.copied(bytes); });
     if (!copied) return copied;
     if (auto same = checkSource(record, "while it was copied"); !same) return Unexpected{std::move(same).error()};
     return copied;
@@ -223,7 +189,7 @@ ObjectResult<Sha256> ChunkMover::copyObject(const MoveRecord &record)
 Result<void> ChunkMover::readBack(const std::string &staged, const Sha256 &expected)
 {
     CORE_TRY(const std::unique_ptr<Reader> reader, m_tools.target->openStaged(staged));
-    CORE_TRY(const Sha256 found, hash(*reader));
+    CORE_TRY(const Sha256 found, m_content.of(*reader));
     if (found != expected) return fail(ErrorCode::VerifyFailed, staged, "the copy does not hold what was written");
     return {};
 }
@@ -274,28 +240,9 @@ ObjectResult<void> ChunkMover::publishObject(const MoveRecord &record)
     }
     if (published) return {};
     if (published.error().code != ErrorCode::AlreadyExists) return failedAt(End::Target, std::move(published).error());
-    auto twin = confirmTwin(record);
+    auto twin = adoptTwin(record, m_tools, m_content);
     if (twin) unstage(record);
     return twin;
-}
-
-ObjectResult<void> ChunkMover::confirmTwin(const MoveRecord &record)
-{
-    const auto present = m_tools.target->stat(record.key);
-    const Error another = objectError(record, ErrorCode::AlreadyExists, "the target holds something else of this name");
-    const bool inTheWay = !present && (present.error().code == ErrorCode::Unsupported ||
-                                       present.error().code == ErrorCode::NotFound); // a file above it
-    if (inTheWay) return failedAt(End::Target, another);
-    if (!present) return failedAt(End::Target, present.error());
-    if (present->signature == record.signature)
-        return failedAt(End::Target, objectError(record, ErrorCode::AlreadyExists, "source and target are one file"));
-    if (present->signature.size != record.signature.size) return failedAt(End::Target, another);
-    auto reader = m_tools.target->open(record.key);
-    if (!reader) return failedAt(End::Target, std::move(reader).error());
-    auto found = hash(**reader);
-    if (!found) return failedAt(End::Target, std::move(found).error());
-    if (*found != record.sha256) return failedAt(End::Target, another);
-    return {};
 }
 
 Result<void> ChunkMover::settlePublished()
@@ -308,59 +255,102 @@ Result<void> ChunkMover::settlePublished()
 
 Result<void> ChunkMover::switchOver()
 {
+    std::vector<Item *> ready;
+    for (Item &item : m_items)
+        if (item.record.state == MoveState::Verified && item.published) ready.push_back(&item);
+    auto switched = commitSwitch(ready);
+    if (!switched && switched.error().code == ErrorCode::Refused) {
+        // The copy at the target that one of them would rely on is being removed by another batch just now.
+        for (Item *item : ready) {
+            auto alone = commitSwitch(std::span<Item *const>(&item, 1));
+            if (alone) continue;
+            if (alone.error().code != ErrorCode::Refused) return alone;
+            item->published = false;
+            note(*item, {End::Target, objectError(item->record, ErrorCode::Busy, alone.error().detail)});
+        }
+    } else if (!switched) {
+        return switched;
+    }
+    const Instant now = m_tools.clock.now();
+    MoveSteps steps(now);
+    for (Item &item : m_items) {
+        const bool failed = item.failure && !stopsBatch(item.failure->error);
+        if (item.record.state != MoveState::Verified || !failed) continue; // or stays verified, to be published later
+        unstage(item.record);
+        steps.add(item.record, afterCopyFailure(item.before, *item.failure, now));
+    }
+    CORE_CHECK(steps.commit(m_tools.store, m_tools.tracker));
+    return {};
+}
+
+Result<void> ChunkMover::commitSwitch(std::span<Item *const> items)
+{
+    if (items.empty()) return {};
     const Instant now = m_tools.clock.now();
     const bool keep = m_tools.order.relocation == Relocation::CopyOnly;
     const Verdict switched =
         keep ? Verdict{MoveState::Kept, std::nullopt, {}} : Verdict{MoveState::Switched, now + m_tools.order.grace, {}};
     MoveSteps steps(now);
     std::map<BackendId, std::int64_t> bytes;
-    for (Item &item : m_items) {
-        if (item.record.state != MoveState::Verified) continue;
-        const MoveRecord &record = item.record;
-        if (item.published) {
-            steps.add(item.record, switched);
-            steps.transaction().placements.push_back({record.tenant, record.source, record.target, record.key,
-                                                      record.signature.size, *record.sha256, record.batch, now});
-            bytes[record.source] += record.signature.size.bytes();
-        } else if (item.failure && !stopsBatch(item.failure->error)) {
-            unstage(record);
-            steps.add(item.record, afterCopyFailure(item.before, *item.failure, now));
-        } // else it stays verified, to be published later
+    for (Item *item : items) {
+        const MoveRecord &record = item->record;
+        steps.add(item->record, switched);
+        steps.transaction().placements.push_back({record.tenant, record.source, record.target, record.key,
+                                                  record.signature.size, *record.sha256, record.batch, now});
+        bytes[record.source] += record.signature.size.bytes();
     }
-    const std::lock_guard lock(m_tools.switching);
-    MoveLedger ledger = m_tools.ledger;
-    std::vector<store::UsageRecord> usage;
-    for (const auto &[source, moved] : bytes) {
-        CORE_TRY(std::optional<store::UsageRecord> record, ledger.book(source, moved, now));
-        if (record) usage.push_back(*std::move(record));
+    store::CommitInfo done;
+    {
+        const std::lock_guard lock(m_tools.switching);
+        MoveLedger ledger = m_tools.ledger;
+        std::vector<store::UsageRecord> usage;
+        for (const auto &[source, moved] : bytes) {
+            CORE_TRY(std::optional<store::UsageRecord> record, ledger.book(source, moved, now));
+            if (record) usage.push_back(*std::move(record));
+        }
+        steps.transaction().usage = usage;
+        CORE_TRY(done, steps.commit(m_tools.store, m_tools.tracker));
+        m_tools.ledger = std::move(ledger);
+        for (const store::UsageRecord &record : usage) {
+            m_tools.tracker.booked(record.amount);
+            if (m_tools.booked) m_tools.booked(record);
+        }
     }
-    steps.transaction().usage = usage;
-    CORE_CHECK(steps.commit(m_tools.store, m_tools.tracker));
-    m_tools.ledger = std::move(ledger);
-    for (const store::UsageRecord &record : usage) {
-        m_tools.tracker.booked(record.amount);
-        if (m_tools.booked) m_tools.booked(record);
-    }
-    catalogueSwitched();
+    if (m_tools.voided && !done.voided.empty()) m_tools.voided(done.voided);
+    catalogueSwitched(items);
     return {};
 }
 
-void ChunkMover::catalogueSwitched()
+void ChunkMover::catalogueSwitched(std::span<Item *const> items)
 {
     Catalogue::Changes changes;
-    for (const Item &item : m_items) {
-        if (!item.published || !item.arrived) continue;
-        const MoveRecord &record = item.record;
+    for (const Item *item : items) {
+        if (!item->arrived) continue;
+        const MoveRecord &record = item->record;
         // Age never counts from our own migration: the source's last use goes along.
         const auto known = m_tools.catalogue.find(record.source, record.key);
         const bool knows = known && known->has_value();
-        changes.puts.push_back(
-            {record.target,
-             {record.key, record.tenant, item.arrived->signature, knows ? (*known)->touchedNs : item.arrived->touchedNs,
-              knows ? (*known)->evidence : item.arrived->evidence, false}});
+        changes.puts.push_back({record.target,
+                                {record.key, record.tenant, item->arrived->signature,
+                                 knows ? (*known)->touchedNs : item->arrived->touchedNs,
+                                 knows ? (*known)->evidence : item->arrived->evidence, false}});
         changes.superseded.push_back({record.source, record.key});
     }
     (void)m_tools.catalogue.apply(changes); // a cache: the next scan mends it
+}
+
+// ---- giving up sources
+
+Result<void> ChunkMover::release()
+{
+    if (m_tools.order.relocation == Relocation::CopyOnly) return {};
+    std::vector<MoveRelease::Source> sources;
+    for (Item &item : m_items)
+        sources.push_back({item.record, item.before, item.arrived});
+    MoveRelease release(m_tools, m_content);
+    CORE_CHECK(release.run(sources));
+    if (release.stopped() && !m_stop) m_stop = release.stopped();
+    return {};
 }
 
 } // namespace greenward::storage

@@ -1,40 +1,13 @@
 #pragma once
 
-#include "core/storage/catalogue.h"
-#include "core/storage/driver.h"
-#include "core/storage/move_rules.h"
-#include "core/storage/move_tracker.h"
-#include "core/store/state_store.h"
+#include "core/storage/content_hash.h"
+#include "core/storage/move_tools.h"
 
-#include <functional>
-#include <map>
-#include <memory>
-#include <mutex>
-#include <stop_token>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace greenward::storage {
-
-/// What the workers of one run share. Everything referred to outlives them.
-struct MoveTools
-{
-    store::StateStore &store;
-    Catalogue &catalogue;
-    const Clock &clock;
-    const HasherFactory &hashers;
-    MoveTracker &tracker;
-    bus::MigrateBatch order;
-    std::string instance;
-    std::shared_ptr<Driver> target;
-    std::map<BackendId, std::shared_ptr<Driver>> sources;
-    bool ignoreGrace = false;
-    std::stop_token stop;
-    std::function<void(const store::UsageRecord &)> booked; ///< called once it is durable, on a worker's thread
-
-    /// Held while a switch is booked and committed, so that bookings reach the journal in the order they add up in.
-    std::mutex switching;
-    MoveLedger ledger; ///< under `switching`
-};
 
 /// True when `record` may go on now; else something has to be waited for.
 bool isDue(const store::MoveRecord &record, Instant now, bool ignoreGrace);
@@ -65,8 +38,6 @@ private:
         bool published = false;
         std::optional<ObjectInfo> arrived; ///< at the target, after it was published
     };
-    struct Released;
-
     // ---- the stages of run(), in order; an error ends the run
     Result<void> findVerified();
     Result<void> claim();
@@ -83,26 +54,16 @@ private:
     ObjectResult<void> checkSource(const store::MoveRecord &record, std::string_view when);
     ObjectResult<void> checkTargetName(const store::MoveRecord &record);
     ObjectResult<void> publishObject(const store::MoveRecord &record);
-    ObjectResult<void> confirmTwin(const store::MoveRecord &record);
     Result<void> settlePublished();
-    void catalogueSwitched();
-    Released releaseObject(const store::MoveRecord &record);
-    Result<void> verifyTarget(const store::MoveRecord &record);
-    Result<void> removeSource(const store::MoveRecord &record);
-    void placeBack(const store::MoveRecord &record, Released &released);
-    void settleReleases(std::vector<std::pair<Item *, Released>> &ends);
-    Result<void> journalReleases(std::vector<std::pair<Item *, Released>> &ends);
-
-    Result<std::shared_ptr<Driver>> sourceOf(const store::MoveRecord &record) const;
-    Result<Sha256> hash(Reader &reader);
+    void catalogueSwitched(std::span<Item *const> items);
+    Result<void> commitSwitch(std::span<Item *const> items);
     void unstage(const store::MoveRecord &record);
     /// Notes a failed object; an error that stops the batch ends the stage.
     void note(Item &item, ObjectFailure failure);
-    std::string staging(const store::MoveRecord &record) const;
+    std::string staging(const store::MoveRecord &record) const { return m_tools.staging(record); }
 
     MoveTools &m_tools;
-    std::unique_ptr<Hasher> m_hasher;
-    std::vector<std::byte> m_buffer;
+    ContentHash m_content;
     std::vector<Item> m_items;
     std::optional<Error> m_stop; ///< why the batch has to stop; the stages still bring home what they can
 };

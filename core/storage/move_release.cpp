@@ -1,11 +1,11 @@
+#include "core/storage/move_release.h"
+
 #include "core/base/time_text.h"
 #include "core/base/utf8.h"
 #include "core/storage/move_chunk.h"
 #include "core/storage/move_steps.h"
 
 #include <nlohmann/json.hpp>
-
-// The second half of ChunkMover: giving up sources whose copies are switched.
 
 namespace greenward::storage {
 
@@ -27,40 +27,195 @@ std::string pointerText(const MoveRecord &record, Instant now)
     return pointer.dump() + "\n";
 }
 
-} // namespace
-
-/// What became of one source.
-struct ChunkMover::Released
+Result<ReleaseOrder> orderFor(const MoveRecord &record, const MoveTools &tools)
 {
-    std::optional<Error> failure; ///< nothing: it is gone
-    std::string remark;
-    bool isLastCopy = false;                         ///< the target has lost its copy
-    std::optional<store::PlacementRecord> placement; ///< when readers must be sent back to the source
-    std::optional<Catalogue::Put> found;             ///< the source, as it is there again
-};
-
-Result<void> ChunkMover::release()
-{
-    if (m_tools.order.relocation == Relocation::CopyOnly) return {};
-    MoveSteps intents(m_tools.clock.now());
-    for (Item &item : m_items)
-        if (item.record.state == MoveState::Switched && !m_tools.stop.stop_requested() &&
-            isDue(item.record, m_tools.clock.now(), m_tools.ignoreGrace))
-            intents.add(item.record, MoveState::Releasing);
-    CORE_CHECK(intents.commit(m_tools.store, m_tools.tracker));
-
-    std::vector<std::pair<Item *, Released>> ends;
-    for (Item &item : m_items)
-        if (item.record.state == MoveState::Releasing) ends.emplace_back(&item, releaseObject(item.record));
-    settleReleases(ends);
-    return journalReleases(ends);
+    ReleaseOrder order{record.signature, tools.staging(record), tools.order.leaveBehind, {}, {}};
+    if (order.leave == LeaveBehind::Symlink) {
+        const auto link = tools.target->linkTo(record.key);
+        if (!link)
+            return fail(ErrorCode::Unsupported, "leave-behind", "no symlink can lead to the target; the source stays");
+        order.linkTarget = *link;
+    }
+    if (order.leave == LeaveBehind::Pointer) order.pointer = pointerText(record, tools.clock.now());
+    return order;
 }
 
-void ChunkMover::settleReleases(std::vector<std::pair<Item *, Released>> &ends)
+} // namespace
+
+MoveRelease::MoveRelease(MoveTools &tools, ContentHash &content)
+    : m_tools(tools)
+    , m_content(content)
+{}
+
+Result<void> MoveRelease::run(std::span<const Source> sources)
+{
+    CORE_CHECK(intend(sources));
+    for (const Source &source : sources)
+        if (source.record.state == MoveState::Releasing)
+            m_leaving.push_back({&source, {}, {}, false, false, {}, {}, {}});
+    for (Leaving &leaving : m_leaving)
+        setAside(leaving);
+    for (Leaving &leaving : m_leaving)
+        look(leaving);
+    flushTargets();
+    for (Leaving &leaving : m_leaving)
+        finish(leaving);
+    settleSources();
+    return journal();
+}
+
+Result<void> MoveRelease::intend(std::span<const Source> sources)
+{
+    const Instant now = m_tools.clock.now();
+    std::vector<MoveRecord *> due;
+    for (const Source &source : sources)
+        if (source.record.state == MoveState::Switched && !m_tools.stop.stop_requested() &&
+            isDue(source.record, now, m_tools.ignoreGrace))
+            due.push_back(&source.record);
+    MoveSteps intents(now);
+    for (MoveRecord *record : due)
+        intents.add(*record, MoveState::Releasing);
+    auto journalled = intents.commit(m_tools.store, m_tools.tracker);
+    if (journalled || journalled.error().code != ErrorCode::Refused) {
+        CORE_CHECK(std::move(journalled));
+        return {};
+    }
+    // Another batch came to rely on some of these sources meanwhile: those stay.
+    for (MoveRecord *record : due) {
+        MoveSteps one(now);
+        one.add(*record, MoveState::Releasing);
+        auto alone = one.commit(m_tools.store, m_tools.tracker);
+        if (!alone && alone.error().code != ErrorCode::Refused) return Unexpected{std::move(alone).error()};
+    }
+    return {};
+}
+
+void MoveRelease::setAside(Leaving &leaving)
+{
+    const MoveRecord &record = leaving.source->record;
+    const auto order = orderFor(record, m_tools);
+    auto source = m_tools.sourceOf(record);
+    if (!order || !source) {
+        leaving.failure = order ? source.error() : order.error();
+        return;
+    }
+    auto aside = (*source)->setAside(record.key, *order);
+    if (aside)
+        leaving.aside = *std::move(aside);
+    else if (aside.error().code == ErrorCode::NotFound)
+        leaving.remark = "the source was gone already";
+    else
+        leaving.failure = aside.error();
+}
+
+void MoveRelease::look(Leaving &leaving)
+{
+    if (leaving.failure) return;
+    auto seen = lookAtTarget(leaving);
+    if (seen) seen = lookAtSource(leaving);
+    if (!seen) leaving.failure = std::move(seen).error();
+}
+
+Result<void> MoveRelease::lookAtTarget(Leaving &leaving)
+{
+    const MoveRecord &record = leaving.source->record;
+    const Driver &target = *m_tools.target;
+    CORE_TRY(const bool isSeen, target.showsMark(record.key, m_tools.staging(record)));
+    if (isSeen) {
+        leaving.isLastCopy = true;
+        return Unexpected{
+            objectError(record, ErrorCode::Unsupported,
+                        "source and target are views of one place: there is no second copy, so the source "
+                        "stays")};
+    }
+    auto present = target.stat(record.key);
+    if (!present) {
+        leaving.isLastCopy = present.error().code == ErrorCode::NotFound;
+        return Unexpected{std::move(present).error()};
+    }
+    CORE_TRY(const std::unique_ptr<Reader> reader, target.open(record.key));
+    CORE_TRY(const Sha256 found, m_content.of(*reader));
+    if (found != record.sha256)
+        return Unexpected{objectError(record, ErrorCode::VerifyFailed,
+                                      "the target no longer holds what was verified there; the source stays")};
+    if (leaving.aside) CORE_CHECK(sameRights(leaving.aside->traits(), reader->traits()));
+    const auto &arrived = leaving.source->arrived;
+    leaving.isFlushed = arrived && arrived->signature == present->signature;
+    return {};
+}
+
+Result<void> MoveRelease::lookAtSource(const Leaving &leaving)
+{
+    if (!leaving.aside || leaving.aside->isVouchedFor()) return {};
+    CORE_TRY(const std::unique_ptr<Reader> reader, leaving.aside->open());
+    CORE_TRY(const Sha256 found, m_content.of(*reader));
+    if (found == leaving.source->record.sha256) return {};
+    return Unexpected{
+        objectError(leaving.source->record, ErrorCode::SourceChanged, "its content changed since it was copied")};
+}
+
+void MoveRelease::flushTargets()
+{
+    std::vector<ObjectKey> keys;
+    for (const Leaving &leaving : m_leaving)
+        if (!leaving.failure && !leaving.isFlushed) keys.push_back(leaving.source->record.key);
+    if (keys.empty()) return;
+    const auto flushed = m_tools.target->flush(keys);
+    if (flushed) return;
+    for (Leaving &leaving : m_leaving)
+        if (!leaving.failure && !leaving.isFlushed) leaving.failure = flushed.error();
+}
+
+void MoveRelease::finish(Leaving &leaving)
+{
+    if (!leaving.failure && leaving.aside) {
+        if (auto removed = leaving.aside->remove(); !removed) leaving.failure = std::move(removed).error();
+    }
+    if (!leaving.failure) return;
+    if (stopsBatch(*leaving.failure) && !m_stop) m_stop = leaving.failure;
+    giveBack(leaving);
+    // The newest content, or the only one, is at the source: readers must be sent there again.
+    if (leaving.isLastCopy || leaving.failure->code == ErrorCode::SourceChanged) placeBack(leaving);
+}
+
+void MoveRelease::giveBack(Leaving &leaving)
+{
+    const MoveRecord &record = leaving.source->record;
+    Result<void> back;
+    if (leaving.aside) {
+        back = leaving.aside->putBack();
+    } else if (const auto source = m_tools.sourceOf(record)) {
+        back = (*source)->undoRelease(record.key, m_tools.staging(record)); // set aside before a crash
+    }
+    if (back || stopsBatch(*leaving.failure)) return;
+    if (stopsBatch(back.error())) {
+        if (!m_stop) m_stop = back.error();
+        return;
+    }
+    leaving.failure->detail += "; " + back.error().detail;
+}
+
+void MoveRelease::placeBack(Leaving &leaving)
+{
+    const MoveRecord &record = leaving.source->record;
+    const auto source = m_tools.sourceOf(record);
+    if (!source) return;
+    const auto info = (*source)->stat(record.key);
+    auto reader = (*source)->open(record.key);
+    if (!info || !reader) return;
+    const auto digest = m_content.of(**reader);
+    if (!digest) return;
+    leaving.placement = store::PlacementRecord{record.tenant,        record.source, record.source, record.key,
+                                               info->signature.size, *digest,       record.batch,  m_tools.clock.now()};
+    leaving.found = Catalogue::Put{
+        record.source, {record.key, record.tenant, info->signature, info->touchedNs, info->evidence, false}};
+}
+
+void MoveRelease::settleSources()
 {
     std::map<BackendId, std::vector<ObjectKey>> removed;
-    for (const auto &[item, released] : ends)
-        if (!released.failure) removed[item->record.source].push_back(item->record.key);
+    for (const Leaving &leaving : m_leaving)
+        if (!leaving.failure) removed[leaving.source->record.source].push_back(leaving.source->record.key);
     for (const auto &[source, keys] : removed) {
         const auto driver = m_tools.sources.find(source);
         if (driver == m_tools.sources.end()) continue;
@@ -69,95 +224,26 @@ void ChunkMover::settleReleases(std::vector<std::pair<Item *, Released>> &ends)
     }
 }
 
-Result<void> ChunkMover::journalReleases(std::vector<std::pair<Item *, Released>> &ends)
+Result<void> MoveRelease::journal()
 {
     const Instant now = m_tools.clock.now();
     MoveSteps steps(now);
     Catalogue::Changes changes;
-    for (auto &[item, released] : ends) {
-        if (released.failure && stopsBatch(*released.failure)) continue; // stays Releasing: looked at again next time
-        const Verdict verdict = !released.failure ? Verdict{MoveState::Done, std::nullopt, released.remark}
-                                : released.isLastCopy
-                                    ? Verdict{MoveState::Kept, std::nullopt, reasonText(*released.failure)}
-                                    : afterReleaseFailure(item->before, *released.failure, now);
-        steps.add(item->record, verdict);
-        if (released.placement) steps.transaction().placements.push_back(*released.placement);
-        if (released.found) changes.puts.push_back(*std::move(released.found));
-        if (!released.failure) changes.removed.push_back({item->record.source, item->record.key});
+    for (Leaving &leaving : m_leaving) {
+        MoveRecord &record = leaving.source->record;
+        if (leaving.failure && stopsBatch(*leaving.failure)) continue; // stays Releasing: looked at again next time
+        const Verdict verdict = !leaving.failure ? Verdict{MoveState::Done, std::nullopt, leaving.remark}
+                                : leaving.isLastCopy
+                                    ? Verdict{MoveState::Kept, std::nullopt, reasonText(*leaving.failure)}
+                                    : afterReleaseFailure(leaving.source->before, *leaving.failure, now);
+        steps.add(record, verdict);
+        if (leaving.placement) steps.transaction().placements.push_back(*leaving.placement);
+        if (leaving.found) changes.puts.push_back(*std::move(leaving.found));
+        if (!leaving.failure) changes.removed.push_back({record.source, record.key});
     }
     CORE_CHECK(steps.commit(m_tools.store, m_tools.tracker));
     (void)m_tools.catalogue.apply(changes); // a cache: the next scan mends it
     return {};
-}
-
-ChunkMover::Released ChunkMover::releaseObject(const MoveRecord &record)
-{
-    Released released;
-    Result<void> done = verifyTarget(record);
-    released.isLastCopy = !done && done.error().code == ErrorCode::NotFound;
-    if (done) {
-        done = removeSource(record);
-        if (done) return released;
-        if (done.error().code == ErrorCode::NotFound) {
-            released.remark = "the source was gone already";
-            return released;
-        }
-    }
-    released.failure = done.error();
-    if (stopsBatch(*released.failure)) {
-        if (!m_stop) m_stop = released.failure;
-        return released;
-    }
-    if (const auto source = sourceOf(record)) {
-        const auto undone = (*source)->undoRelease(record.key, staging(record));
-        if (!undone && !stopsBatch(undone.error())) released.failure = undone.error();
-    }
-    // The newest content, or the only one, is at the source: readers must be sent there again.
-    if (released.isLastCopy || released.failure->code == ErrorCode::SourceChanged) placeBack(record, released);
-    return released;
-}
-
-Result<void> ChunkMover::verifyTarget(const MoveRecord &record)
-{
-    CORE_TRY(const ObjectInfo present, m_tools.target->stat(record.key));
-    if (present.signature == record.signature)
-        return fail(ErrorCode::Unsupported, escapedForDisplay(record.key.text()), "source and target are one file");
-    CORE_TRY(const std::unique_ptr<Reader> reader, m_tools.target->open(record.key));
-    CORE_TRY(const Sha256 found, hash(*reader));
-    if (found != record.sha256)
-        return fail(ErrorCode::VerifyFailed, escapedForDisplay(record.key.text()),
-                    "the target no longer holds what was verified there; the source stays");
-    return {};
-}
-
-Result<void> ChunkMover::removeSource(const MoveRecord &record)
-{
-    CORE_TRY(const std::shared_ptr<Driver> source, sourceOf(record));
-    ReleaseOrder order{record.signature, staging(record), m_tools.order.leaveBehind, {}, {}};
-    if (order.leave == LeaveBehind::Symlink) {
-        const auto link = m_tools.target->linkTo(record.key);
-        if (!link)
-            return fail(ErrorCode::Unsupported, "leave-behind", "no symlink can lead to the target; the source stays");
-        order.linkTarget = *link;
-    }
-    if (order.leave == LeaveBehind::Pointer) order.pointer = pointerText(record, m_tools.clock.now());
-    return source->release(record.key, order);
-}
-
-void ChunkMover::placeBack(const MoveRecord &record, Released &released)
-{
-    const auto source = sourceOf(record);
-    if (!source) return;
-    const auto info = (*source)->stat(record.key);
-    auto reader = (*source)->open(record.key);
-    if (!info || !reader) return;
-    const auto digest = hash(**reader);
-    if (!digest) return;
-    released.placement =
-        store::PlacementRecord{record.tenant,        record.source, record.source, record.key,
-                               info->signature.size, *digest,       record.batch,  m_tools.clock.now()};
-    released.found = Catalogue::Put{
-        record.source, {record.key, record.tenant, info->signature, info->touchedNs, info->evidence, false}};
 }
 
 } // namespace greenward::storage

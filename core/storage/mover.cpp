@@ -174,20 +174,24 @@ Result<std::unique_ptr<MoveTools>> Mover::toolsFor(const Entry &entry)
     Entry &owner = *m_entries.at(order.batch);
     owner.tracker.load(totals, ledger.booked());
     // NOLINTNEXTLINE(modernize-make-unique): an aggregate, which make_unique cannot make
-    return std::unique_ptr<MoveTools>(new MoveTools{m_out.store,
-                                                    m_out.catalogue,
-                                                    m_out.clock,
-                                                    m_out.hashers,
-                                                    owner.tracker,
-                                                    order,
-                                                    m_out.instance,
-                                                    std::move(target),
-                                                    m_drivers.all(),
-                                                    false,
-                                                    {},
-                                                    std::move(booked),
-                                                    {},
-                                                    std::move(ledger)});
+    return std::unique_ptr<MoveTools>(
+        new MoveTools{m_out.store,
+                      m_out.catalogue,
+                      m_out.clock,
+                      m_out.hashers,
+                      owner.tracker,
+                      order,
+                      m_out.instance,
+                      std::move(target),
+                      m_drivers.all(),
+                      false,
+                      {},
+                      std::move(booked),
+                      {},
+                      std::move(ledger),
+                      [this, post = m_engine.handle()](const std::vector<BatchId> &batches) {
+                          post([this, batches] { recount(batches); });
+                      }});
 }
 
 Result<void> Mover::begin(Entry &entry, MoveRun::Wishes wishes)
@@ -292,6 +296,17 @@ Result<void> Mover::gate(const TenantId &tenant, GramsCO2e estimate) const
     return fail(ErrorCode::Refused, "budget of " + tenant.text(),
                 "the migration's own emissions no longer fit; raise the limit or wait for the next period, then "
                 "resume");
+}
+
+void Mover::recount(const std::vector<BatchId> &batches)
+{
+    for (const BatchId batch : batches) {
+        const auto at = m_entries.find(batch);
+        if (at == m_entries.end() || at->second->run) continue; // counts anew when it begins, and settles when it ends
+        Entry &entry = *at->second;
+        if (load(entry) && entry.phase == BatchPhase::Waiting) settle(entry);
+        changed(batch);
+    }
 }
 
 // ---- life

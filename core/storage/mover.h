@@ -64,6 +64,8 @@ private:
     void drop(const Entry &entry);
     Result<void> gate(const TenantId &tenant, GramsCO2e estimate) const;
     void changed(BatchId batch) const;
+    /// Another batch came to rely on sources these were to remove: they stay.
+    void recount(const std::vector<BatchId> &batches);
     BatchProgress progressOf(const Entry &entry) const;
 
     const StorageDependencies &m_out;

@@ -40,6 +40,9 @@ struct CommitInfo
 {
     std::uint64_t duplicates = 0;
     std::vector<std::size_t> repeated = {}; ///< which of Transaction::usage those were, ascending
+    /// Batches of which moves that waited to remove their source became Kept: a step to Switched in this transaction
+    /// relies on that very copy (the object came back to where it was).
+    std::vector<BatchId> voided = {};
 };
 
 } // namespace greenward::store

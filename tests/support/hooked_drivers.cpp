@@ -74,15 +74,45 @@ private:
     std::unique_ptr<Writer> m_inner;
 };
 
+class HookedSetAside final : public SetAside
+{
+public:
+    HookedSetAside(Caller caller, std::string subject, std::unique_ptr<SetAside> inner)
+        : m_caller(std::move(caller))
+        , m_subject(std::move(subject))
+        , m_inner(std::move(inner))
+    {}
+    const ObjectTraits &traits() const override { return m_inner->traits(); }
+    bool isVouchedFor() const override { return m_inner->isVouchedFor(); }
+    Result<std::unique_ptr<Reader>> open() const override
+    {
+        return m_caller.call("openAside", m_subject, [&] { return m_inner->open(); });
+    }
+    Result<void> remove() override
+    {
+        return m_caller.call("remove", m_subject, [&] { return m_inner->remove(); });
+    }
+    Result<void> putBack() override
+    {
+        return m_caller.call("putBack", m_subject, [&] { return m_inner->putBack(); });
+    }
+
+private:
+    Caller m_caller;
+    std::string m_subject;
+    std::unique_ptr<SetAside> m_inner;
+};
+
 class HookedDriver final : public Driver
 {
 public:
-    HookedDriver(Caller caller, std::shared_ptr<Driver> inner)
+    HookedDriver(Caller caller, std::shared_ptr<Driver> inner, std::optional<Extent> view)
         : m_caller(std::move(caller))
         , m_inner(std::move(inner))
+        , m_view(std::move(view))
     {}
 
-    const Extent &extent() const override { return m_inner->extent(); }
+    const Extent &extent() const override { return m_view ? *m_view : m_inner->extent(); }
     bus::BackendHealth probe(Instant now) const override { return m_inner->probe(now); }
     Result<void> list(ListSink &sink, std::stop_token stop) const override
     {
@@ -90,12 +120,19 @@ public:
     }
     Result<ObjectInfo> stat(const ObjectKey &key) const override
     {
-        return m_caller.call("stat", key.text(), [&] { return m_inner->stat(key); });
+        CORE_TRY(ObjectInfo info, m_caller.call("stat", key.text(), [&] { return m_inner->stat(key); }));
+        if (m_view) info.signature.inode ^= kViewedInode;
+        return info;
     }
     Result<std::unique_ptr<Reader>> open(const ObjectKey &key) const override
     {
         CORE_TRY(auto reader, m_caller.call("open", key.text(), [&] { return m_inner->open(key); }));
         return std::unique_ptr<Reader>(std::make_unique<HookedReader>(m_caller, key.text(), std::move(reader)));
+    }
+    Result<std::optional<FileIdentity>> identity(const ObjectKey &key) const override
+    {
+        if (m_view) return std::optional<FileIdentity>();
+        return m_caller.call("identity", key.text(), [&] { return m_inner->identity(key); });
     }
     Result<std::vector<DirectoryTraits>> parents(const ObjectKey &key) const override
     {
@@ -133,9 +170,26 @@ public:
     {
         return m_caller.call("settle", "", [&] { return m_inner->settle(keys); });
     }
-    Result<void> release(const ObjectKey &key, const ReleaseOrder &order) override
+    Result<void> flush(std::span<const ObjectKey> keys) override
     {
-        return m_caller.call("release", key.text(), [&] { return m_inner->release(key, order); });
+        return m_caller.call("flush", keys.empty() ? "" : keys.front().text(), [&] { return m_inner->flush(keys); });
+    }
+    Result<bool> showsMark(const ObjectKey &key, const std::string &token) const override
+    {
+        return m_caller.call("showsMark", key.text(), [&] { return m_inner->showsMark(key, token); });
+    }
+    Result<void> plant(const ObjectKey &key, const std::string &token) override
+    {
+        return m_caller.call("plant", key.text(), [&] { return m_inner->plant(key, token); });
+    }
+    Result<void> unplant(const ObjectKey &key, const std::string &token) override
+    {
+        return m_caller.call("unplant", key.text(), [&] { return m_inner->unplant(key, token); });
+    }
+    Result<std::unique_ptr<SetAside>> setAside(const ObjectKey &key, const ReleaseOrder &order) override
+    {
+        CORE_TRY(auto aside, m_caller.call("setAside", key.text(), [&] { return m_inner->setAside(key, order); }));
+        return std::unique_ptr<SetAside>(std::make_unique<HookedSetAside>(m_caller, key.text(), std::move(aside)));
     }
     Result<void> undoRelease(const ObjectKey &key, const std::string &token) override
     {
@@ -143,20 +197,31 @@ public:
     }
 
 private:
+    static constexpr std::uint64_t kViewedInode = std::uint64_t{1} << 60;
     Caller m_caller;
     std::shared_ptr<Driver> m_inner;
+    std::optional<Extent> m_view;
 };
 
 } // namespace
 
-HookedDriverFactory::HookedDriverFactory(DriverHook hook)
+HookedDriverFactory::HookedDriverFactory(DriverHook hook, std::map<std::string, std::string> views)
     : m_hook(std::move(hook))
+    , m_views(std::move(views))
 {}
 
 Result<std::shared_ptr<Driver>> HookedDriverFactory::connect(const BackendSpec &spec) const
 {
-    CORE_TRY(std::shared_ptr<Driver> inner, m_local.connect(spec));
-    return std::shared_ptr<Driver>(std::make_shared<HookedDriver>(Caller(spec.id.text(), m_hook), std::move(inner)));
+    const auto view = m_views.find(spec.id.text());
+    BackendSpec opened = spec;
+    std::optional<Extent> extent;
+    if (view != m_views.end()) {
+        opened.location = view->second;
+        extent = Extent{"view", spec.location, {"view of " + spec.id.text()}};
+    }
+    CORE_TRY(std::shared_ptr<Driver> inner, m_local.connect(opened));
+    return std::shared_ptr<Driver>(
+        std::make_shared<HookedDriver>(Caller(spec.id.text(), m_hook), std::move(inner), std::move(extent)));
 }
 
 } // namespace greenward::tests

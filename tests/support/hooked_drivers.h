@@ -4,6 +4,7 @@
 #include "core/storage/driver.h"
 
 #include <functional>
+#include <map>
 #include <string>
 
 namespace greenward::tests {
@@ -24,12 +25,15 @@ using DriverHook = std::function<Result<void>(const DriverCall &)>;
 class HookedDriverFactory final : public storage::DriverFactory
 {
 public:
-    explicit HookedDriverFactory(DriverHook hook);
+    /// `views`: these backends (by id) open the directory named here, whatever theirs is, and show its files as a union
+    /// or a user-space file system does: under inode numbers of their own. So two backends can be one place unnoticed.
+    explicit HookedDriverFactory(DriverHook hook, std::map<std::string, std::string> views = {});
     Result<std::shared_ptr<storage::Driver>> connect(const BackendSpec &spec) const override;
 
 private:
     adapters::LocalDriverFactory m_local;
     DriverHook m_hook;
+    std::map<std::string, std::string> m_views;
 };
 
 } // namespace greenward::tests

@@ -6,8 +6,10 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <limits>
+#include <linux/magic.h>
 #include <linux/openat2.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 
 namespace greenward::adapters {
 namespace {
@@ -100,9 +102,27 @@ ObjectSignature signatureOf(const struct stat &status)
             status.st_ino};
 }
 
-bool sameVersion(const ObjectSignature &a, const ObjectSignature &b)
+bool sameButForChangeTime(const ObjectSignature &a, const ObjectSignature &b)
 {
     return a.size == b.size && a.modifiedNs == b.modifiedNs && a.inode == b.inode;
+}
+
+bool isPlainFileSystem(int file)
+{
+    struct statfs kind
+    {};
+    if (::fstatfs(file, &kind) != 0) return false;
+    // statfs(2) gives a signed number, the constants are unsigned.
+    switch (static_cast<std::uint32_t>(kind.f_type)) {
+    case EXT4_SUPER_MAGIC:
+    case XFS_SUPER_MAGIC:
+    case BTRFS_SUPER_MAGIC:
+    case F2FS_SUPER_MAGIC:
+    case TMPFS_MAGIC:
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool startsAsPointer(int file)

@@ -34,13 +34,23 @@ std::int64_t nanoseconds(const timespec &time);
 timespec timespecOf(std::int64_t nanoseconds);
 
 ObjectSignature signatureOf(const struct stat &status);
-/// Whether two stats are of one version of one file. A rename changes the inode's change time, so that may differ.
-bool sameVersion(const ObjectSignature &a, const ObjectSignature &b);
+/// Whether two stats are of one file that nobody wrote to in between, but for its change time, which a rename sets: who
+/// asks must know from elsewhere that the content is the same, for a size and a time are easily set back.
+bool sameButForChangeTime(const ObjectSignature &a, const ObjectSignature &b);
+
+/// Whether this file lies on a plain local file system, neither a union nor a user-space nor a network one: only then
+/// is its change time set by this kernel at each write, and its device and inode number are the same by every path.
+bool isPlainFileSystem(int file);
 
 /// Everything of ours inside a backend begins like this.
 inline constexpr std::string_view kReservedPrefix = ".greenward-";
 inline constexpr const char *kStagingDirectory = ".greenward-staging";
 inline constexpr std::string_view kReleasePrefix = ".greenward-release-";
+/// What a source set aside under this token is called; also a planted mark.
+inline std::string asideName(std::string_view token)
+{
+    return std::string(kReleasePrefix).append(token);
+}
 inline constexpr std::string_view kPointerSuffix = ".moved.json";
 /// How every pointer file begins.
 inline constexpr std::string_view kPointerMark = "{\"greenward\":\"moved\"";

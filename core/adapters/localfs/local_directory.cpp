@@ -1,7 +1,8 @@
 #include "core/adapters/localfs/local_directory.h"
 
 #include "core/adapters/localfs/beneath.h"
-#include "core/adapters/localfs/release.h"
+#include "core/adapters/localfs/file_traits.h"
+#include "core/adapters/localfs/set_aside.h"
 #include "core/adapters/localfs/streams.h"
 #include "core/adapters/localfs/walk.h"
 #include "core/base/utf8.h"
@@ -149,6 +150,17 @@ Result<std::unique_ptr<Reader>> LocalDirectory::open(const ObjectKey &key) const
     if (!file && errno == EPERM) file = openBeneath(m_root.number(), key.text(), kFlags);
     if (!file) return Unexpected{failed(errno, key.text(), "open object")};
     return LocalReader::create(std::move(file), key.text());
+}
+
+Result<std::optional<FileIdentity>> LocalDirectory::identity(const ObjectKey &key) const
+{
+    const Fd object = openBeneath(m_root.number(), key.text(), O_PATH | O_NOFOLLOW);
+    struct stat status
+    {};
+    if (!object || ::fstat(object.number(), &status) != 0)
+        return Unexpected{failed(errno, key.text(), "look at object")};
+    if (!isPlainFileSystem(object.number())) return std::optional<FileIdentity>();
+    return std::optional(FileIdentity{status.st_dev, status.st_ino});
 }
 
 Result<std::vector<DirectoryTraits>> LocalDirectory::parents(const ObjectKey &key) const
@@ -303,21 +315,85 @@ Result<void> LocalDirectory::settle(std::span<const ObjectKey> keys)
     return {};
 }
 
-Result<void> LocalDirectory::release(const ObjectKey &key, const ReleaseOrder &order)
+// ---- the last look
+
+Result<void> LocalDirectory::flush(std::span<const ObjectKey> keys)
+{
+    if (!isInPlace()) return Unexpected{failed(ENOENT, "", "flush")};
+    for (const ObjectKey &key : keys)
+        CORE_CHECK(flushFile(key.text()));
+    return flushDirectories(keys);
+}
+
+Result<void> LocalDirectory::flushFile(std::string_view path) const
+{
+    // Not syncfs(2) for all at once: user-space file systems answer it with success and do nothing.
+    const Fd file = openBeneath(m_root.number(), path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    if (!file || ::fsync(file.number()) != 0) return Unexpected{failed(errno, path, "flush object")};
+    return {};
+}
+
+Result<void> LocalDirectory::flushDirectories(std::span<const ObjectKey> keys) const
+{
+    // All the way up: who made the directories of a file that was there before us may not have flushed them either.
+    std::set<std::string, std::less<>> directories{std::string()};
+    for (const ObjectKey &key : keys)
+        for (std::string_view path = splitPath(key.text()).parent; !path.empty(); path = splitPath(path).parent)
+            directories.emplace(path);
+    for (const std::string &path : directories) {
+        CORE_TRY(const Fd directory, openParent(path, O_RDONLY));
+        CORE_CHECK(flushDirectory(directory, path));
+    }
+    return {};
+}
+
+Result<bool> LocalDirectory::showsMark(const ObjectKey &key, const std::string &token) const
+{
+    if (!isInPlace()) return Unexpected{failed(ENOENT, "", "look for a mark")};
+    const Fd parent = openBeneath(m_root.number(), splitPath(key.text()).parent, O_PATH | O_DIRECTORY);
+    if (!parent && errno == ENOENT) return false;
+    if (!parent) return Unexpected{failed(errno, key.text(), "look for a mark")};
+    struct stat status
+    {};
+    if (::fstatat(parent.number(), asideName(token).c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0) return true;
+    if (errno == ENOENT) return false;
+    return Unexpected{failed(errno, key.text(), "look for a mark")};
+}
+
+Result<void> LocalDirectory::plant(const ObjectKey &key, const std::string &token)
+{
+    CORE_TRY(const Fd parent, openParent(splitPath(key.text()).parent, O_RDONLY));
+    const Fd mark(
+        ::openat(parent.number(), asideName(token).c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!mark) return Unexpected{failed(errno, key.text(), "make a mark beside the object")};
+    return {};
+}
+
+Result<void> LocalDirectory::unplant(const ObjectKey &key, const std::string &token)
+{
+    CORE_TRY(const Fd parent, openParent(splitPath(key.text()).parent, O_RDONLY));
+    if (::unlinkat(parent.number(), asideName(token).c_str(), 0) != 0 && errno != ENOENT)
+        return Unexpected{failed(errno, key.text(), "remove the mark beside the object")};
+    return {};
+}
+
+// ---- giving up a source
+
+Result<std::unique_ptr<SetAside>> LocalDirectory::setAside(const ObjectKey &key, const ReleaseOrder &order)
 {
     const SplitPath path = splitPath(key.text());
-    CORE_TRY(const Fd parent, openParent(path.parent, O_RDONLY));
-    auto released = releaseFile(parent, path.leaf, key.text(), order);
-    if (!released && released.error().code == ErrorCode::NotFound && !isInPlace())
-        return Unexpected{failed(ENOENT, key.text(), "release")};
-    return released;
+    CORE_TRY(Fd parent, openParent(path.parent, O_RDONLY));
+    auto aside = setFileAside(std::move(parent), path.leaf, key.text(), order);
+    if (!aside && aside.error().code == ErrorCode::NotFound && !isInPlace())
+        return Unexpected{failed(ENOENT, key.text(), "set aside")};
+    return aside;
 }
 
 Result<void> LocalDirectory::undoRelease(const ObjectKey &key, const std::string &token)
 {
     const SplitPath path = splitPath(key.text());
     CORE_TRY(const Fd parent, openParent(path.parent, O_RDONLY));
-    CORE_CHECK(undoReleaseOfFile(parent, path.leaf, key.text(), token));
+    CORE_CHECK(undoSetAside(parent, path.leaf, key.text(), token));
     return flushDirectory(parent, path.parent);
 }
 

@@ -11,8 +11,8 @@ namespace greenward::adapters {
 /// later is noticed (Unreachable), never written beneath.
 ///
 /// A copy is staged in ".greenward-staging" at the root and renamed to its final name; a source is first set aside
-/// under a reserved name in its own directory, looked at once more, and only then removed, so that a file which
-/// replaces it in the last moment is never the one that goes.
+/// under a reserved name in its own directory, where it waits for the last look, so that a file which replaces it in
+/// the last moment is never the one that goes.
 class LocalDirectory final : public storage::Driver
 {
 public:
@@ -25,6 +25,7 @@ public:
     Result<void> list(storage::ListSink &sink, std::stop_token stop) const override;
     Result<storage::ObjectInfo> stat(const ObjectKey &key) const override;
     Result<std::unique_ptr<storage::Reader>> open(const ObjectKey &key) const override;
+    Result<std::optional<storage::FileIdentity>> identity(const ObjectKey &key) const override;
     Result<std::vector<storage::DirectoryTraits>> parents(const ObjectKey &key) const override;
     std::optional<std::string> linkTo(const ObjectKey &key) const override;
 
@@ -36,7 +37,13 @@ public:
     Result<void> makeParents(const ObjectKey &key, std::span<const storage::DirectoryTraits> traits) override;
     Result<void> settle(std::span<const ObjectKey> keys) override;
 
-    Result<void> release(const ObjectKey &key, const storage::ReleaseOrder &order) override;
+    Result<void> flush(std::span<const ObjectKey> keys) override;
+    Result<bool> showsMark(const ObjectKey &key, const std::string &token) const override;
+    Result<void> plant(const ObjectKey &key, const std::string &token) override;
+    Result<void> unplant(const ObjectKey &key, const std::string &token) override;
+
+    Result<std::unique_ptr<storage::SetAside>> setAside(const ObjectKey &key,
+                                                        const storage::ReleaseOrder &order) override;
     Result<void> undoRelease(const ObjectKey &key, const std::string &token) override;
 
 private:
@@ -49,6 +56,8 @@ private:
     Result<Fd> openParent(std::string_view parent, int flags) const;
     Result<Fd> stagingDirectory(bool create) const;
     Result<void> flushDirectory(const Fd &directory, std::string_view path) const;
+    Result<void> flushFile(std::string_view path) const;
+    Result<void> flushDirectories(std::span<const ObjectKey> keys) const;
 
     Fd m_root;
     storage::Extent m_extent;

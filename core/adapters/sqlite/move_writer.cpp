@@ -3,6 +3,8 @@
 #include "core/adapters/sqlite/codes.h"
 #include "core/base/utf8.h"
 
+#include <algorithm>
+
 namespace greenward::adapters::sqlite {
 namespace {
 
@@ -52,6 +54,14 @@ Result<std::unique_ptr<MoveWriter>> MoveWriter::create(const Connection &connect
              connection.prepare("UPDATE move SET state = ?, attempt = ?, sha256 = coalesce(?, sha256), not_before = ?, "
                                 "reason = ?, changed_at = ? WHERE id = ? AND state = ? AND attempt = ?"));
     CORE_TRY(Statement stepState, connection.prepare("SELECT state, attempt FROM move WHERE id = ?"));
+    // The open move that would remove the copy which the switched move `id` relies on.
+    CORE_TRY(Statement leaving,
+             connection.prepare(
+                 "SELECT other.id, other.batch, other.state, mine.batch FROM move AS mine JOIN move AS other ON "
+                 "other.source = mine.target AND other.key = mine.key AND other.state < 100 "
+                 "WHERE mine.id = ?"));
+    CORE_TRY(Statement keep, connection.prepare("UPDATE move SET state = ?, not_before = NULL, reason = ?, "
+                                                "changed_at = ? WHERE id = ?"));
     CORE_TRY(Statement follow, connection.prepare("UPDATE placement SET target = ?, size = ?, sha256 = ?, batch = ?, "
                                                   "at = ? WHERE target = ? AND key = ?"));
     CORE_TRY(Statement place,
@@ -59,9 +69,10 @@ Result<std::unique_ptr<MoveWriter>> MoveWriter::create(const Connection &connect
                                 "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET target = excluded.target, "
                                 "tenant = excluded.tenant, size = excluded.size, sha256 = excluded.sha256, "
                                 "batch = excluded.batch, at = excluded.at"));
-    return std::unique_ptr<MoveWriter>(new MoveWriter(
-        connection, tenants, std::move(places),
-        {std::move(addMove), std::move(step), std::move(stepState), std::move(follow), std::move(place)}));
+    return std::unique_ptr<MoveWriter>(
+        new MoveWriter(connection, tenants, std::move(places),
+                       {std::move(addMove), std::move(step), std::move(stepState), std::move(leaving), std::move(keep),
+                        std::move(follow), std::move(place)}));
 }
 
 Result<void> MoveWriter::prepare(const store::Transaction &transaction)
@@ -79,15 +90,20 @@ Result<void> MoveWriter::prepare(const store::Transaction &transaction)
     return {};
 }
 
-Result<void> MoveWriter::write(const store::Transaction &transaction)
+Result<std::vector<BatchId>> MoveWriter::write(const store::Transaction &transaction)
 {
+    std::vector<BatchId> voided;
     for (const store::MoveRecord &move : transaction.newMoves)
         CORE_CHECK(addMove(move));
-    for (const store::MoveStep &step : transaction.moveSteps)
+    for (const store::MoveStep &step : transaction.moveSteps) {
         CORE_CHECK(takeStep(step));
+        if (step.to != store::MoveState::Switched || step.from == store::MoveState::Releasing) continue;
+        CORE_TRY(const std::optional<BatchId> other, voidRelease(step));
+        if (other && std::find(voided.begin(), voided.end(), *other) == voided.end()) voided.push_back(*other);
+    }
     for (const store::PlacementRecord &placement : transaction.placements)
         CORE_CHECK(place(placement));
-    return {};
+    return voided;
 }
 
 Result<void> MoveWriter::addMove(const store::MoveRecord &move)
@@ -126,6 +142,33 @@ Result<void> MoveWriter::takeStep(const store::MoveStep &step)
     if (m_connection.changes() == 1) return {};
     CORE_TRY(Error refusal, whyRefused(step));
     return Unexpected{std::move(refusal)};
+}
+
+Result<std::optional<BatchId>> MoveWriter::voidRelease(const store::MoveStep &step)
+{
+    // Each switched move is an arrow from the copy it will remove to the copy it relies on. At most one leaves each
+    // copy (the unique index). A new one may not end where another begins: so none ever closes a ring, in which each
+    // move would remove what the next relies on, and at the end of every chain stands a copy that nobody removes.
+    CORE_TRY(const bool found, m_sql.leaving.bind(1, number(step.id)).step());
+    if (!found) {
+        m_sql.leaving.reset();
+        return std::optional<BatchId>();
+    }
+    const std::int64_t id = m_sql.leaving.integer(0);
+    const BatchId batch{m_sql.leaving.integer(1)};
+    auto state = stateOf(m_sql.leaving.integer(2));
+    const std::int64_t own = m_sql.leaving.integer(3);
+    m_sql.leaving.reset();
+    if (!state) return Unexpected{std::move(state).error()};
+    if (*state == store::MoveState::Releasing)
+        return fail(ErrorCode::Refused, subjectOf(step.id),
+                    "batch " + std::to_string(number(batch)) + " is removing the copy at its target just now");
+    if (*state != store::MoveState::Switched) return std::optional<BatchId>(); // has removed nothing and may not yet
+    Statement &sql = m_sql.keep;
+    sql.bind(1, stateNumber(store::MoveState::Kept));
+    sql.bind(2, "the object came back here with batch " + std::to_string(own) + ", which relies on this copy");
+    CORE_CHECK(sql.bind(3, millis(step.at)).bind(4, id).run());
+    return std::optional(batch);
 }
 
 Result<Error> MoveWriter::whyRefused(const store::MoveStep &step)

@@ -3,6 +3,9 @@
 #include "core/adapters/sqlite/names.h"
 #include "core/store/transaction.h"
 
+#include <optional>
+#include <vector>
+
 namespace greenward::adapters::sqlite {
 
 /// Writes moves, their guarded steps and placements. Committer thread only; prepare() outside the transaction's
@@ -16,17 +19,20 @@ public:
     void startFlush() { m_places.forgetIfLarge(); }
     /// Gives numbers to new tenants and backends.
     Result<void> prepare(const store::Transaction &transaction);
-    /// Refused: an object is in an open batch already, or a step's guard does not match its row.
-    Result<void> write(const store::Transaction &transaction);
+    /// Refused: an object is in an open batch already, a step's guard does not match its row, or the copy that a
+    /// switch would rely on is being removed by another batch just now. Answers the batches whose release a switch made
+    /// void (store::CommitInfo::voided).
+    Result<std::vector<BatchId>> write(const store::Transaction &transaction);
 
 private:
     struct Statements
     {
-        Statement addMove, step, stepState, follow, place;
+        Statement addMove, step, stepState, leaving, keep, follow, place;
     };
     MoveWriter(const Connection &connection, NameTable &tenants, NameTable places, Statements statements);
     Result<void> addMove(const store::MoveRecord &move);
     Result<void> takeStep(const store::MoveStep &step);
+    Result<std::optional<BatchId>> voidRelease(const store::MoveStep &step);
     Result<void> place(const store::PlacementRecord &placement);
     Result<Error> whyRefused(const store::MoveStep &step);
 

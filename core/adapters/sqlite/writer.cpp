@@ -171,7 +171,7 @@ Result<store::CommitInfo> Writer::applyInside(const store::Transaction &transact
     CORE_CHECK(PeriodBook::check(transaction.closings));
     // Usage first: it marks where an undo would have to go back to.
     CORE_TRY(store::CommitInfo info, m_usage->add(transaction.usage));
-    CORE_CHECK(m_moves->write(transaction));
+    CORE_TRY(info.voided, m_moves->write(transaction));
     CORE_CHECK(writeDocuments(transaction.documents));
     CORE_CHECK(m_log->write(transaction));
     return info;

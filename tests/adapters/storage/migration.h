@@ -23,6 +23,13 @@ protected:
     {
         plantFile(brown / key, size, seed, 60);
     }
+    /// The same at the target, to the time of its last change.
+    void plantTwin(const std::string &key) const
+    {
+        fs::create_directories((green / key).parent_path());
+        fs::copy_file(brown / key, green / key);
+        fs::last_write_time(green / key, fs::last_write_time(brown / key));
+    }
     /// Scans and journals everything of acme as batch 1.
     std::size_t plan()
     {

@@ -109,7 +109,7 @@ TEST_P(Changing, C54_rightBeforeTheReleaseKeepsTheSource)
     plant("acme/a", 3'000'000);
     plant("acme/b", 200);
     const std::string before = contentOf(brown / "acme/a");
-    hook = once("brown", "release", "acme/a", false, [&] { change.make(brown / "acme/a"); });
+    hook = once("brown", "setAside", "acme/a", false, [&] { change.make(brown / "acme/a"); });
     moveAll();
     EXPECT_EQ(move("acme/a").state, change.expected == "gone" ? MoveState::Done : MoveState::Kept);
     EXPECT_EQ(contentOf(green / "acme/a"), before); // both versions are there
@@ -285,7 +285,7 @@ TEST_F(Migration, aSourceThatCannotBeRemovedIsKeptInTheEndAndTheMoveStands)
 {
     plant("acme/a", 1000);
     hook = [](const DriverCall &call) -> Result<void> {
-        if (call.name != "release" || call.after) return {};
+        if (call.name != "setAside" || call.after) return {};
         return fail(ErrorCode::NoPermission, call.subject, "read-only for us");
     };
     moveAll();

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/storage/catalogue.h"
+#include "core/storage/driver.h"
+#include "core/storage/move_rules.h"
+#include "core/storage/move_tracker.h"
+#include "core/store/state_store.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <vector>
+
+namespace greenward::storage {
+
+/// What the workers of one run share. Everything referred to outlives them.
+struct MoveTools
+{
+    store::StateStore &store;
+    Catalogue &catalogue;
+    const Clock &clock;
+    const HasherFactory &hashers;
+    MoveTracker &tracker;
+    bus::MigrateBatch order;
+    std::string instance;
+    std::shared_ptr<Driver> target;
+    std::map<BackendId, std::shared_ptr<Driver>> sources;
+    bool ignoreGrace = false;
+    std::stop_token stop;
+    std::function<void(const store::UsageRecord &)> booked; ///< called once it is durable, on a worker's thread
+
+    /// Held while a switch is booked and committed, so that bookings reach the journal in the order they add up in.
+    std::mutex switching;
+    MoveLedger ledger; ///< under `switching`
+    /// Moves of these batches no longer wait to remove their sources: a switch of this run relies on them. On a
+    /// worker's thread. May be empty.
+    std::function<void(const std::vector<BatchId> &)> voided;
+
+    Result<std::shared_ptr<Driver>> sourceOf(const store::MoveRecord &record) const;
+    std::string staging(const store::MoveRecord &record) const;
+};
+
+/// An error about one object of a move.
+Error objectError(const store::MoveRecord &record, ErrorCode code, std::string detail);
+inline Unexpected<ObjectFailure> failedAt(ObjectFailure::End end, Error error)
+{
+    return Unexpected{ObjectFailure{end, std::move(error)}};
+}
+
+} // namespace greenward::storage

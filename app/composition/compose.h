@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/composition/state_choice.h"
 #include "core/engine/engine_host.h"
 #include "core/engine/ports.h"
 
@@ -16,7 +17,8 @@ struct OpenOptions
 {
     std::filesystem::path directory;
     bool readOnly = false;
-    std::string program;           ///< "greenward", "greenwardctl": named to whoever finds the directory locked
+    std::string program; ///< "greenward", "greenwardctl": named to whoever finds the directory locked
+    StateChoice state = StateChoice::AsNoted;
     Secrets *secrets = nullptr;    ///< nothing: sources that need credentials have none; outlives the engine
     bool awaitSecrets = false;     ///< return when the keychain has answered, at most some seconds; else at once
     bool followGrid = false;       ///< keep grid intensity up to date while the program runs

@@ -59,6 +59,31 @@ Check checkAudit(const Result<store::StateStore::AuditVerdict> &verdict)
     return {"audit", State::Ok, countWords(static_cast<std::uint64_t>(verdict->rows)) + " rows, chain intact"};
 }
 
+/// What audit verify says beside the chain.
+Check checkLedger(const Result<store::StateStore::UsageVerdict> &verdict)
+{
+    if (!verdict) return {"ledger", State::Problem, verdict.error().detail};
+    if (!verdict->intact) return {"ledger", State::Problem, verdict->problem};
+    return {"ledger", State::Ok,
+            countWords(static_cast<std::uint64_t>(verdict->records)) + " usage records, files and totals intact"};
+}
+
+/// What was damaged once and is kept: nothing of ours uses it any more, but it does not go away in silence.
+void checkKept(const std::string &directory, std::vector<Check> &checks)
+{
+    std::error_code failure;
+    std::vector<std::string> names;
+    for (const auto &entry : std::filesystem::directory_iterator(directory, failure)) {
+        const std::string name = entry.path().filename().string();
+        const bool companion = name.ends_with("-wal") || name.ends_with("-shm");
+        if (name.find(".db.damaged-") != std::string::npos && !companion) names.push_back(name);
+    }
+    std::ranges::sort(names);
+    for (const std::string &name : names)
+        checks.push_back(
+            {"kept aside", State::Warning, name + " was damaged or replaced; remove it when it is not needed"});
+}
+
 void checkBackends(const std::vector<engine::BackendRow> &rows, std::vector<Check> &checks)
 {
     bool connected = false;
@@ -105,7 +130,9 @@ std::vector<Check> examine(engine::Engine &engine)
 {
     const engine::EngineStatus status = engine.status();
     std::vector<Check> checks{checkStore(status), checkSpace(status.directory),
-                              checkAudit(engine.verifyAudit(std::stop_token{}, [](const Progress &) {}))};
+                              checkAudit(engine.verifyAudit(std::stop_token{}, [](const Progress &) {})),
+                              checkLedger(engine.verifyLedger(std::stop_token{}))};
+    checkKept(status.directory, checks);
     checkBackends(engine.backends(), checks);
     checkGrid(engine.grid(), engine.backends(), checks);
     checkBudgets(engine.budgets(), checks);
@@ -115,10 +142,16 @@ std::vector<Check> examine(engine::Engine &engine)
 struct DoctorOptions
 {
     bool confirmClock = false;
+    bool acceptState = false;
+    bool newState = false;
 };
 
 Result<int> examineAll(Session &session, const DoctorOptions &options)
 {
+    if (options.acceptState && options.newState)
+        return fail(ErrorCode::InvalidInput, "new-state", "either --accept-state or --new-state");
+    if (options.acceptState) session.chooseState(app::StateChoice::Accept);
+    if (options.newState) session.chooseState(app::StateChoice::Renew);
     if (options.confirmClock) CORE_CHECK(session.apply(engine::ConfirmClock{}));
     CORE_TRY(const auto checks, session.ask(examine));
     const bool healthy = std::ranges::none_of(checks, [](const Check &check) { return check.state == State::Problem; });
@@ -147,6 +180,10 @@ void addDoctorCommand(CLI::App &root, Chosen &chosen)
         [](CLI::App &command, DoctorOptions &options) {
             command.add_flag("--confirm-clock", options.confirmClock,
                              "The system clock jumped or was set back, and is right now: follow it");
+            command.add_flag("--accept-state", options.acceptState,
+                             "The store was put there on purpose (a backup): go on with it");
+            command.add_flag("--new-state", options.newState,
+                             "Keep what is there under other names and begin with an empty store");
         },
         examineAll);
 }

@@ -31,6 +31,7 @@ Result<std::unique_ptr<engine::EngineHost>> openDirectory(const ctl::OpenRequest
     // What a crash left open goes on when `tiering run` says so, not as a side effect of looking.
     return app::openEngine({.directory = request.directory,
                             .readOnly = request.readOnly,
+                            .state = request.state,
                             .program = "greenwardctl",
                             .secrets = request.secrets ? &secrets : nullptr,
                             .awaitSecrets = request.secrets,

@@ -10,10 +10,13 @@ Result<void> Session::open()
 {
     if (m_host) return {};
     const std::string &directory = m_options.directory.empty() ? m_world.defaultDirectory : m_options.directory;
-    auto host = m_world.open({directory, m_options.readOnly, m_secrets});
+    auto host = m_world.open({directory, m_options.readOnly, m_state, m_secrets});
     m_openFailed = !host;
     if (!host) return Unexpected{std::move(host).error()};
     m_host = *std::move(host);
+    // A file begun anew, a clock that stands still: whatever is asked, it is not to be silent.
+    const std::string problem = m_host->ask([](engine::Engine &engine) { return engine.status().problem; });
+    if (!problem.empty()) warn(problem);
     return {};
 }
 

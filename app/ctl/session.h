@@ -50,6 +50,8 @@ public:
 
     /// This command may need passwords and keys, so the keychain is asked. Before the first question.
     void useSecrets() { m_secrets = true; }
+    /// What to do when the store is not what was there last. Before the first question.
+    void chooseState(app::StateChoice choice) { m_state = choice; }
     /// Interrupts are collected from now on. Before the first question.
     void collectInterrupts() { m_world.collectInterrupts(); }
     /// Waits until the engine has no scan and no migration at work, calling `look` about ten times a second.
@@ -74,6 +76,7 @@ private:
     const World &m_world;
     const GlobalOptions &m_options;
     std::unique_ptr<engine::EngineHost> m_host;
+    app::StateChoice m_state = app::StateChoice::AsNoted;
     bool m_secrets = false;
     bool m_openFailed = false;
     bool m_progressShown = false;

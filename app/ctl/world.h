@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/composition/report_files.h"
+#include "app/composition/state_choice.h"
 #include "core/base/secret.h"
 #include "core/engine/engine_host.h"
 #include "core/engine/ports.h"
@@ -19,6 +20,7 @@ struct OpenRequest
 {
     std::string directory;
     bool readOnly = false;
+    app::StateChoice state = app::StateChoice::AsNoted;
     bool secrets = false; ///< wait for what the user's keychain answers
 };
 

@@ -18,6 +18,7 @@ class SqliteCatalogue::Impl
 public:
     std::shared_ptr<Store> store;
     std::string quarantined;
+    std::string damage;
 };
 
 namespace {
@@ -96,7 +97,7 @@ Result<std::unique_ptr<SqliteCatalogue>> SqliteCatalogue::open(const std::string
 {
     auto impl = std::make_unique<Impl>();
     if (mode == store::OpenMode::ReadOnly) {
-        CORE_TRY(impl->store, Store::openToRead(path));
+        CORE_TRY(impl->store, Store::openToRead(path, impl->damage));
         return std::unique_ptr<SqliteCatalogue>(new SqliteCatalogue(std::move(impl)));
     }
     auto store = Store::open(path);
@@ -112,6 +113,11 @@ Result<std::unique_ptr<SqliteCatalogue>> SqliteCatalogue::open(const std::string
 const std::string &SqliteCatalogue::quarantined() const
 {
     return m_impl->quarantined;
+}
+
+const std::string &SqliteCatalogue::damage() const
+{
+    return m_impl->damage;
 }
 
 Result<std::unique_ptr<CatalogueMerge>> SqliteCatalogue::beginMerge(const BackendId &backend)

@@ -23,6 +23,8 @@ public:
     ~SqliteCatalogue() override;
     /// Where a damaged file was kept when it was opened; empty when it was sound.
     const std::string &quarantined() const;
+    /// Read-only: why nothing of it can be shown, although it is there; empty when all is well.
+    const std::string &damage() const;
 
     Result<std::unique_ptr<storage::CatalogueMerge>> beginMerge(const BackendId &backend) override;
     Result<void> apply(const Changes &changes) override;

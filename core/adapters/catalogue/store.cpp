@@ -20,9 +20,10 @@ Result<std::shared_ptr<Store>> Store::open(const std::string &path)
     return std::shared_ptr<Store>(new Store(std::move(writer), std::move(reader), merge));
 }
 
-Result<std::shared_ptr<Store>> Store::openToRead(const std::string &path)
+Result<std::shared_ptr<Store>> Store::openToRead(const std::string &path, std::string &damage)
 {
     auto reader = sqlite::openRebuildableToRead(path, format());
+    if (!reader && reader.error().code == ErrorCode::StoreDamaged) damage = reader.error().detail;
     if (!reader) reader = sqlite::openNowhere(format());
     if (!reader) return Unexpected{std::move(reader).error()};
     return std::shared_ptr<Store>(new Store(std::nullopt, *std::move(reader), 0));

@@ -15,7 +15,8 @@ class Store final
 public:
     static Result<std::shared_ptr<Store>> open(const std::string &path);
     /// Without a writer: write(), change() and beginMerge() answer ReadOnly.
-    static Result<std::shared_ptr<Store>> openToRead(const std::string &path);
+    /// `damage` says what is wrong with the file, if it is there and cannot be read: then nothing is in the catalogue.
+    static Result<std::shared_ptr<Store>> openToRead(const std::string &path, std::string &damage);
 
     /// Runs `work` in one write transaction, with the roll-up finished before the commit; an error rolls it back.
     Result<void> write(const std::function<Result<void>(RowWriter &rows)> &work);

@@ -80,17 +80,35 @@ bool writeHolder(int lock, const DataDirectory::Options &options)
            ::pwrite(lock, line.data(), line.size(), 0) == static_cast<ssize_t>(line.size());
 }
 
+bool lockNow(int descriptor)
+{
+    int answer = -1;
+    do
+        answer = ::flock(descriptor, LOCK_EX | LOCK_NB);
+    while (answer != 0 && errno == EINTR);
+    return answer == 0;
+}
+
+Result<int> lockDirectory(const fs::path &directory)
+{
+    const int opened = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (opened < 0) return Unexpected{systemError(errno, directory.string(), "cannot open the data directory")};
+    if (lockNow(opened)) return opened;
+    const int problem = errno;
+    ::close(opened);
+    if (problem == EWOULDBLOCK)
+        return fail(ErrorCode::Locked, directory.string(), "is in use by another process, whose LOCK was deleted");
+    return Unexpected{systemError(problem, directory.string(), "cannot lock")};
+}
+
 Result<int> takeLock(const fs::path &directory, const DataDirectory::Options &options)
 {
     const fs::path file = directory / "LOCK";
     const int lock = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (lock < 0) return Unexpected{systemError(errno, file.string(), "cannot open the lock file")};
-    int answer = -1;
-    do
-        answer = ::flock(lock, LOCK_EX | LOCK_NB);
-    while (answer != 0 && errno == EINTR);
+    const bool locked = lockNow(lock);
     const int problem = errno;
-    if (answer == 0) {
+    if (locked) {
         // A full disk must not keep the operator out; who finds the lock held is then told "another process".
         [[maybe_unused]] const bool written = writeHolder(lock, options);
         return lock;
@@ -103,13 +121,15 @@ Result<int> takeLock(const fs::path &directory, const DataDirectory::Options &op
 
 } // namespace
 
-DataDirectory::DataDirectory(fs::path path, int lock)
+DataDirectory::DataDirectory(fs::path path, int directory, int lock)
     : m_path(std::move(path))
+    , m_directory(directory)
     , m_lock(lock)
 {}
 
 DataDirectory::DataDirectory(DataDirectory &&other) noexcept
     : m_path(std::move(other.m_path))
+    , m_directory(std::exchange(other.m_directory, -1))
     , m_lock(std::exchange(other.m_lock, -1))
 {}
 
@@ -119,6 +139,7 @@ DataDirectory::~DataDirectory()
     // The file stays: were it removed, a third process could lock a new one while a second waits on the old.
     [[maybe_unused]] const int emptied = ::ftruncate(m_lock, 0);
     ::close(m_lock);
+    ::close(m_directory);
 }
 
 Result<DataDirectory> DataDirectory::open(const fs::path &path, store::OpenMode mode, const Options &options)
@@ -133,9 +154,12 @@ Result<DataDirectory> DataDirectory::open(const fs::path &path, store::OpenMode 
     std::error_code problem;
     fs::path real = fs::canonical(path, problem);
     if (problem) return Unexpected{systemError(problem.value(), path.string(), "cannot open the data directory")};
-    if (!writing) return DataDirectory(std::move(real), -1);
+    if (!writing) return DataDirectory(std::move(real), -1, -1);
     CORE_TRY(const int lock, takeLock(real, options));
-    return DataDirectory(std::move(real), lock);
+    auto directory = lockDirectory(real);
+    if (directory) return DataDirectory(std::move(real), *directory, lock);
+    ::close(lock);
+    return Unexpected{directory.error()};
 }
 
 } // namespace greenward::adapters

@@ -22,8 +22,9 @@ public:
     };
 
     /// ReadWrite: creates the directory (0700, with its parents) if it is missing, sets the process's umask to 077 so
-    /// that every file made from now on is private, and takes the lock, which the kernel releases when the process
-    /// ends, however it ends. ReadOnly: the directory must exist; nothing is created or locked.
+    /// that every file made from now on is private, and takes the lock (of LOCK, which names its holder, and of the
+    /// directory itself, so that LOCK may be deleted and still no two write), which the kernel releases when the
+    /// process ends, however it ends. ReadOnly: the directory must exist; nothing is created or locked.
     ///
     /// NoPermission: group or others may enter it, or it belongs to somebody else (the detail says the command that
     /// mends it). Locked: who holds it since when. Unsupported: a network file system. NotFound, IoFailed.
@@ -39,9 +40,10 @@ public:
     const std::filesystem::path &path() const { return m_path; }
 
 private:
-    DataDirectory(std::filesystem::path path, int lock);
+    DataDirectory(std::filesystem::path path, int directory, int lock);
     std::filesystem::path m_path;
-    int m_lock = -1; ///< descriptor of the file LOCK; -1 when read-only
+    int m_directory = -1; ///< descriptor of the directory, locked; -1 when read-only
+    int m_lock = -1;      ///< descriptor of the file LOCK; -1 when read-only
 };
 
 } // namespace greenward::adapters

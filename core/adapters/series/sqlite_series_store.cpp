@@ -45,6 +45,7 @@ public:
     Connection connection;
     bool writable;
     std::string quarantined;
+    std::string damage;
 };
 
 SqliteSeriesStore::SqliteSeriesStore(std::unique_ptr<Impl> impl)
@@ -56,6 +57,11 @@ SqliteSeriesStore::~SqliteSeriesStore() = default;
 const std::string &SqliteSeriesStore::quarantined() const
 {
     return m_impl->quarantined;
+}
+
+const std::string &SqliteSeriesStore::damage() const
+{
+    return m_impl->damage;
 }
 
 Result<std::unique_ptr<SqliteSeriesStore>> SqliteSeriesStore::open(const std::string &path, store::OpenMode mode)
@@ -71,11 +77,14 @@ Result<std::unique_ptr<SqliteSeriesStore>> SqliteSeriesStore::open(const std::st
         CORE_TRY(quarantined, sqlite::keepAside(path));
         connection = attempt();
     }
+    std::string damage;
+    if (!connection && connection.error().code == ErrorCode::StoreDamaged) damage = connection.error().detail;
     if (!connection && !writable && connection.error().code != ErrorCode::StoreVersion)
         connection = sqlite::openNowhere(series::format());
     if (!connection) return Unexpected{connection.error()};
     auto impl = std::make_unique<Impl>(*std::move(connection), writable);
     impl->quarantined = std::move(quarantined);
+    impl->damage = std::move(damage);
     return std::unique_ptr<SqliteSeriesStore>(new SqliteSeriesStore(std::move(impl)));
 }
 

@@ -22,6 +22,8 @@ public:
     ~SqliteSeriesStore() override;
     /// Where a damaged file was kept; empty when it was sound.
     const std::string &quarantined() const;
+    /// Read-only: why nothing of it can be shown, although it is there; empty when all is well.
+    const std::string &damage() const;
 
     Result<std::uint64_t> put(const grid::Series &series) override;
     Result<std::vector<grid::SeriesPoint>> points(const grid::SeriesKey &key, Instant from, Instant to) const override;

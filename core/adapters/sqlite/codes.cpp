@@ -59,6 +59,8 @@ std::string_view collectionText(store::Collection collection)
         return "throttle";
     case store::Collection::Reservation:
         return "reservation";
+    case store::Collection::Meter:
+        return "meter";
     }
     return "setting";
 }

@@ -30,6 +30,11 @@ public:
     void observeUsage(store::UsageReceiver *observer);
     /// Flushes and answers what is queued, then ends the thread. No submit() from now on.
     void stop();
+    /// How far the store has come. After stop().
+    std::pair<std::int64_t, std::int64_t> auditRowsAndNextUsage() const
+    {
+        return {m_writer->auditRows(), m_writer->nextUsage()};
+    }
     /// Why nothing can be written any more; nothing while all is well.
     std::optional<Error> failure() const;
 

@@ -1,5 +1,7 @@
 #include "core/adapters/sqlite/connection.h"
 
+#include "core/adapters/sqlite/checked_pages.h"
+
 #include <cerrno>
 
 #include <sqlite3.h>
@@ -46,7 +48,7 @@ ErrorCode codeOf(int code, int systemErrno, int threadErrno)
 
 int openFlags(Connection::Access access)
 {
-    constexpr int kAlways = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+    constexpr int kAlways = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
     switch (access) {
     case Connection::Access::Create:
         return kAlways | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
@@ -76,6 +78,9 @@ Error lastError(sqlite3 *database, int code)
     const char *file = database ? sqlite3_db_filename(database, "main") : nullptr;
     const std::string subject = file && *file ? file : "state store";
     if (!database) return {ErrorCode::IoFailed, subject, sqlite3_errstr(code)};
+    // Told as an I/O error, for SQLite knows nothing of our checksums.
+    if (const std::uint32_t page = takeRefusedPage(); page != 0 && (code & 0xFF) != SQLITE_OK)
+        return {ErrorCode::StoreDamaged, subject, "page " + std::to_string(page) + " does not match its checksum"};
     return {codeOf(code, sqlite3_system_errno(database), threadErrno), subject, sqlite3_errmsg(database)};
 }
 
@@ -177,13 +182,15 @@ Connection::Connection(sqlite3 *database, std::filesystem::path file)
 Result<Connection> Connection::open(const std::filesystem::path &file, Access access)
 {
     sqlite3 *database = nullptr;
-    const int code = sqlite3_open_v2(file.c_str(), &database, openFlags(access), nullptr);
+    const int code = sqlite3_open_v2(file.c_str(), &database, openFlags(access), checkedPagesVfs());
     Connection connection(database, file);
     if (code != SQLITE_OK) {
         Error error = lastError(database, code);
         error.subject = file.string();
         return Unexpected{std::move(error)};
     }
+    static_cast<void>(takeRefusedPage());
+    if (access == Access::Create && isEmptyFile(database)) beginChecked(database);
     sqlite3_busy_timeout(database, kPatienceMs);
     sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

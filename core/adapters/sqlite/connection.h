@@ -57,7 +57,9 @@ private:
 };
 
 /// One SQLite connection with the safe settings of every connection of ours (no extensions, no double-quoted strings,
-/// untrusted schema, defensive, 5 s patience with a foreign lock). One thread at a time.
+/// untrusted schema, defensive, 5 s patience with a foreign lock). A file that is new gets a checksum on every page,
+/// and a page that does not match its own is an error, StoreDamaged, when it is read (checked_pages.h). One thread at a
+/// time.
 class Connection final
 {
 public:

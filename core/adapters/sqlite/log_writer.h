@@ -19,6 +19,7 @@ public:
     Result<void> write(const store::Transaction &transaction);
     void keep() { m_kept = m_now; }
     void discard() { m_now = m_kept; }
+    std::int64_t rows() const { return m_kept.auditRows; }
     /// Notes the chain's head beside the chain and drops the oldest events.
     Result<void> finish();
 

@@ -1,11 +1,17 @@
 #include "core/adapters/sqlite/rebuildable.h"
 
+#include "core/adapters/sqlite/checked_pages.h"
+#include "core/adapters/sqlite/file_check.h"
+#include "core/adapters/sqlite/wal_check.h"
+
 #include <cerrno>
 #include <cstdio>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <sqlite3.h>
 
 namespace greenward::adapters::sqlite {
 namespace {
@@ -33,6 +39,48 @@ Result<void> checkTables(const Connection &connection, const std::string &path, 
     return connection.execute(format.probe);
 }
 
+/// The field of the header that says whether pages end in checksums may itself have been damaged.
+bool lostItsMark(const Connection &connection)
+{
+    constexpr std::size_t kReservedAt = 20;
+    auto page = rawFirstPage(connection.handle());
+    if (!page) return false;
+    (*page)[kReservedAt] = char{kTrailerBytes};
+    return isSoundPage(std::span<const char, kPageBytes>(page->data(), kPageBytes), 1);
+}
+
+/// A file of an earlier version becomes one with checksums: built beside it, then put in its place whole.
+Result<Connection> withChecksums(Connection connection, const std::string &path)
+{
+    const std::string draft = path + ".new";
+    for (const char *ending : {"", "-wal", "-shm", "-journal"})
+        ::unlink((draft + ending).c_str());
+    int reserved = kTrailerBytes;
+    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+    {
+        CORE_TRY(Statement vacuum, connection.prepare("VACUUM INTO ?"));
+        CORE_CHECK(vacuum.bind(1, targetFor(draft, true)).run());
+    }
+    ::chmod(draft.c_str(), 0600);
+    {
+        const Connection old = std::move(connection);
+        CORE_TRY(Statement mode, old.prepare("PRAGMA journal_mode=DELETE")); // takes the log away, when nobody looks on
+        CORE_TRY(const bool row, mode.step());
+        if (!row || mode.text(0) != "delete")
+            return fail(ErrorCode::Locked, path, "is to be upgraded, and somebody else has it open");
+    }
+    if (::rename(draft.c_str(), path.c_str()) != 0)
+        return Unexpected{systemError(errno, path, "cannot put it in place")};
+    return Connection::open(path, Connection::Access::ReadWrite);
+}
+
+/// As every connection that writes here works.
+Result<void> setUp(const Connection &connection)
+{
+    return connection.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000;"
+                              "PRAGMA cache_size=-65536;");
+}
+
 } // namespace
 
 Result<Connection> openRebuildable(const std::string &path, const FileFormat &format)
@@ -41,22 +89,49 @@ Result<Connection> openRebuildable(const std::string &path, const FileFormat &fo
     const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (file < 0) return Unexpected{systemError(errno, path, "open the " + std::string(format.name))};
     ::close(file);
+    CORE_CHECK(checkLog(path + "-wal", Synced::No));
     CORE_TRY(Connection connection, Connection::open(path, Connection::Access::Create));
-    CORE_CHECK(connection.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000;"
-                                  "PRAGMA cache_size=-65536;"));
+    if (!hasCheckedPages(connection.handle()) && lostItsMark(connection))
+        return fail(ErrorCode::StoreDamaged, path, "its first page does not match its checksum");
+    CORE_CHECK(setUp(connection));
     CORE_CHECK(checkTables(connection, path, format));
-    connection.allowCheckpointOnClose(true);
-    return connection;
+    if (hasCheckedPages(connection.handle())) {
+        connection.allowCheckpointOnClose(true);
+        return connection;
+    }
+    CORE_TRY(Connection checked, withChecksums(std::move(connection), path));
+    CORE_CHECK(setUp(checked));
+    checked.allowCheckpointOnClose(true);
+    return checked;
 }
 
 Result<Connection> openRebuildableToRead(const std::string &path, const FileFormat &format)
 {
     CORE_TRY(Connection connection, Connection::open(path, Connection::Access::ReadOnly));
+    if (!hasCheckedPages(connection.handle()) && lostItsMark(connection))
+        return fail(ErrorCode::StoreDamaged, path, "its first page does not match its checksum");
     CORE_CHECK(connection.execute("PRAGMA cache_size=-32768;"));
     CORE_TRY(const std::int64_t application, connection.number("PRAGMA application_id"));
     if (application != format.applicationId)
         return fail(ErrorCode::StoreDamaged, path, "is no " + std::string(format.name));
     return connection;
+}
+
+Result<void> checkRebuildable(const std::string &path, std::string_view again)
+{
+    struct stat status = {};
+    if (::stat(path.c_str(), &status) != 0 && errno == ENOENT) return {};
+    const auto check = [&]() -> Result<void> {
+        CORE_CHECK(checkLog(path + "-wal", Synced::No));
+        CORE_TRY(const Connection connection, Connection::open(path, Connection::Access::ReadOnly));
+        if (!hasCheckedPages(connection.handle()) && lostItsMark(connection))
+            return fail(ErrorCode::StoreDamaged, path, "its first page does not match its checksum");
+        return checkWholeFile(connection);
+    };
+    auto checked = check();
+    if (checked || checked.error().code != ErrorCode::StoreDamaged) return checked;
+    return fail(ErrorCode::StoreDamaged, path,
+                checked.error().detail + "; what is in it can be had again: move it away, then " + std::string(again));
 }
 
 Result<Connection> openNowhere(const FileFormat &format)

@@ -6,7 +6,8 @@
 
 // Databases whose content can be had again from elsewhere: the catalogue by scanning, the grid series by asking. They
 // use synchronous=NORMAL (a power cut may cost the last seconds, never the file), and a damaged one is kept aside and
-// begun anew. state.db is none of them.
+// begun anew, which is told wherever the program can. Their pages end in checksums as those of state.db do, which is
+// none of them.
 
 namespace greenward::adapters::sqlite {
 
@@ -23,6 +24,9 @@ struct FileFormat
 /// StoreVersion: written by a newer Greenward.
 Result<Connection> openRebuildable(const std::string &path, const FileFormat &format);
 Result<Connection> openRebuildableToRead(const std::string &path, const FileFormat &format);
+/// Reads the whole file, if there is one: StoreDamaged, with how to have its content again (`again`: "scan the
+/// backends").
+Result<void> checkRebuildable(const std::string &path, std::string_view again);
 /// An empty one in memory.
 Result<Connection> openNowhere(const FileFormat &format);
 /// Renames the file and its companions to "<path>.damaged-<n>" and answers that name.

@@ -141,6 +141,9 @@ CREATE TRIGGER period_closed_keeps_all BEFORE DELETE ON period_closed BEGIN
 END;
 )sql";
 
+// SQLite's random numbers are the system's.
+constexpr const char *kNewId = "INSERT INTO meta VALUES('store_id', lower(hex(randomblob(16))))";
+
 Result<void> setVersion(const Connection &connection)
 {
     return connection.execute(("PRAGMA user_version=" + std::to_string(kSchemaVersion)).c_str());
@@ -164,6 +167,7 @@ Result<void> createSchema(const Connection &connection)
     CORE_CHECK(connection.execute("BEGIN IMMEDIATE"));
     CORE_CHECK(connection.execute(kTables));
     CORE_CHECK(connection.execute(kPeriodTable));
+    CORE_CHECK(connection.execute(kNewId));
     CORE_CHECK(connection.execute(("PRAGMA application_id=" + std::to_string(kApplicationId)).c_str()));
     CORE_CHECK(setVersion(connection));
     CORE_CHECK(setMeta(connection, kMetaClean, 1));
@@ -176,6 +180,7 @@ Result<void> migrateSchema(const Connection &connection, std::int64_t from)
     CORE_CHECK(connection.execute("BEGIN IMMEDIATE"));
     const auto migrate = [&]() -> Result<void> {
         if (from < 2) CORE_CHECK(connection.execute(kPeriodTable));
+        if (from < 3) CORE_CHECK(connection.execute(kNewId));
         CORE_CHECK(setVersion(connection));
         return connection.execute("COMMIT");
     };

@@ -7,13 +7,16 @@ namespace greenward::adapters::sqlite {
 /// "GrnW": marks the file as ours in its header.
 inline constexpr std::int64_t kApplicationId = 0x47726E57;
 /// Grows with every change of the tables below; a file with a larger number is left alone.
-inline constexpr std::int64_t kSchemaVersion = 2;
+inline constexpr std::int64_t kSchemaVersion = 3;
+/// Since this one every page ends in a checksum (checked_pages.h).
+inline constexpr std::int64_t kCheckedSince = 3;
 
 /// Writes the whole schema, application id and version into an empty database, in one transaction.
 Result<void> createSchema(const Connection &connection);
 
 /// Brings an older store to this schema, in one transaction: after it, or after any failure, the file is whole. Version
-/// 2 added table period_closed.
+/// 2 added table period_closed, version 3 the checksums of pages (which the copy that is migrated has already) and what
+/// tells a store from another and from older copies of itself.
 Result<void> migrateSchema(const Connection &connection, std::int64_t from);
 
 /// A value of table meta, if it is there.
@@ -25,6 +28,8 @@ Result<void> setMeta(const Connection &connection, std::string_view key, std::st
 inline constexpr std::string_view kMetaClean = "clean";             ///< 1: closed in good order, 0: in use or crashed
 inline constexpr std::string_view kMetaAuditHead = "audit_head";    ///< hash of the last audit row, 32 bytes
 inline constexpr std::string_view kMetaAuditRows = "audit_rows";    ///< its number
+inline constexpr std::string_view kMetaStoreId = "store_id";        ///< random, from its birth
+inline constexpr std::string_view kMetaOpened = "opened";           ///< how often for writing
 inline constexpr std::string_view kMetaQuarantined = "quarantined"; ///< the damaged file this store stands in for
 
 } // namespace greenward::adapters::sqlite

@@ -1,11 +1,16 @@
 #include "core/adapters/sqlite/sqlite_state_store.h"
 
 #include "core/adapters/sqlite/committer.h"
+#include "core/adapters/sqlite/file_check.h"
 #include "core/adapters/sqlite/period_book.h"
 #include "core/adapters/sqlite/queries.h"
 #include "core/adapters/sqlite/reader_pool.h"
 #include "core/adapters/sqlite/schema.h"
 #include "core/adapters/sqlite/store_files.h"
+#include "core/adapters/sqlite/store_head.h"
+#include "core/adapters/sqlite/wal_check.h"
+
+#include <tuple>
 
 namespace greenward::adapters {
 namespace {
@@ -15,6 +20,25 @@ using store::OpenMode;
 constexpr std::int64_t kAuditTail = 10'000;
 // Half a gigabyte takes 0.3 s to check: only after a bad end. Up to this size it is cheap enough for every start.
 constexpr std::int64_t kAlwaysCheckedPages = 8192;
+
+/// Whether it is what was here last, all of it: StoreDamaged if not. Stores of earlier versions cannot tell.
+Result<void> recognise(const sqlite::StoreFiles &files, const sqlite::Connection &connection, bool endedWell,
+                       bool hadLog)
+{
+    if (const auto log = hadLog ? sqlite::checkLog(files.wal(), sqlite::Synced::Yes) : Result<void>(); !log) {
+        if (log.error().code != ErrorCode::StoreDamaged) return log;
+        return Unexpected{sqlite::unaccepted(files, log.error().detail)};
+    }
+    CORE_TRY(const std::int64_t version, connection.number("PRAGMA user_version"));
+    if (version < sqlite::kCheckedSince) return {};
+    if (!endedWell && !hadLog)
+        return Unexpected{sqlite::unaccepted(files,
+                                             "it was in use, and its log state.db-wal, with what was written last, "
+                                             "is gone")};
+    CORE_TRY(const auto noted, sqlite::noted(files));
+    CORE_TRY(const sqlite::StoreHead found, sqlite::headIn(connection));
+    return sqlite::compare(files, noted, found);
+}
 
 /// StoreDamaged if anything that is cheap to check is broken.
 Result<void> examine(const sqlite::Connection &connection, const HasherFactory &hashers, bool endedWell)
@@ -28,13 +52,15 @@ Result<void> examine(const sqlite::Connection &connection, const HasherFactory &
 }
 
 /// The old state stays beside the new one, for an operator who wants to go back.
-Result<void> upgrade(const sqlite::StoreFiles &files, const sqlite::Connection &connection)
+Result<sqlite::Connection> upgraded(const sqlite::StoreFiles &files, sqlite::Connection connection)
 {
     CORE_TRY(const std::int64_t version, connection.number("PRAGMA user_version"));
-    if (version >= sqlite::kSchemaVersion) return {};
+    if (version >= sqlite::kSchemaVersion) return connection;
     CORE_TRY(const auto copy, sqlite::copyBeforeUpgrade(files, connection, version));
     static_cast<void>(copy);
-    return sqlite::migrateSchema(connection, version);
+    if (version < sqlite::kCheckedSince) return sqlite::rebuildChecked(files, std::move(connection), version);
+    CORE_CHECK(sqlite::migrateSchema(connection, version));
+    return connection;
 }
 
 Result<store::StoreHealth> noteHealth(const sqlite::Connection &connection, OpenMode mode)
@@ -53,8 +79,9 @@ Result<store::StoreHealth> noteHealth(const sqlite::Connection &connection, Open
 class SqliteStateStore::Parts final
 {
 public:
-    Parts(const sqlite::StoreFiles &files, const HasherFactory &hashFactory, store::StoreHealth known)
-        : readers(files.database)
+    Parts(const sqlite::StoreFiles &storeFiles, const HasherFactory &hashFactory, store::StoreHealth known)
+        : files(storeFiles)
+        , readers(files.database)
         , hashers(hashFactory)
         , health(std::move(known))
     {}
@@ -63,7 +90,14 @@ public:
         // Answers that are still due may read, so the readers stay until the last is given.
         if (committer) committer->stop();
         readers.closeIdle();
+        if (!committer || committer->failure()) return;
+        std::tie(head.auditRows, head.usageSeq) = committer->auditRowsAndNextUsage();
+        committer.reset(); // first the store, then how far it is said to have come
+        noteHead();
     }
+    /// What cannot be noted (a full disk) leaves an older note, which this store has passed: nothing wrong is ever
+    /// said.
+    void noteHead() const { static_cast<void>(sqlite::note(files, head)); }
     Parts(const Parts &) = delete;
     Parts &operator=(const Parts &) = delete;
 
@@ -76,9 +110,11 @@ public:
         return question(*lease);
     }
 
+    const sqlite::StoreFiles files;
     mutable sqlite::ReaderPool readers;
     const HasherFactory &hashers;
     const store::StoreHealth health;              ///< as it was at opening
+    sqlite::StoreHead head;                       ///< as of the opening
     std::unique_ptr<sqlite::Committer> committer; ///< none when read-only
 };
 
@@ -106,17 +142,24 @@ Result<std::unique_ptr<SqliteStateStore>> SqliteStateStore::open(const std::file
     auto noted = noteHealth(connection, mode);
     if (!noted) return Unexpected{sqlite::explained(files, noted.error())};
     store::StoreHealth health = std::move(noted).value();
-    if (const auto sound = examine(connection, hashers, !health.recovered); !sound) {
-        const Error error = sqlite::explained(files, sound.error());
+    CORE_TRY(const auto clean, sqlite::metaNumber(connection, sqlite::kMetaClean));
+    auto sound = recognise(files, connection, clean.value_or(0) == 1, hadLog);
+    const bool known = sound.has_value();
+    if (known) sound = examine(connection, hashers, !health.recovered);
+    if (!sound) {
+        const Error error = known ? sqlite::explained(files, sound.error()) : sound.error();
         if (writing || error.code != ErrorCode::StoreDamaged) return Unexpected{error};
         health.problem = error.detail;
     }
     auto parts = std::make_unique<Parts>(files, hashers, std::move(health));
     if (writing) {
         connection.allowCheckpointOnClose(false);
-        CORE_CHECK(upgrade(files, connection));
-        CORE_TRY(auto writer, sqlite::Writer::create(std::move(connection), hashers));
+        CORE_TRY(auto current, upgraded(files, std::move(connection)));
+        CORE_TRY(auto writer, sqlite::Writer::create(std::move(current), hashers));
         CORE_CHECK(writer->markInUse());
+        CORE_TRY(const auto reader, parts->readers.take());
+        CORE_TRY(parts->head, sqlite::headIn(*reader));
+        parts->noteHead();
         parts->committer = std::make_unique<sqlite::Committer>(std::move(writer));
     }
     return std::unique_ptr<SqliteStateStore>(new SqliteStateStore(std::move(parts)));
@@ -126,9 +169,24 @@ Result<std::filesystem::path> SqliteStateStore::quarantineAndStartFresh(const st
                                                                         Instant now)
 {
     CORE_TRY(const auto files, sqlite::StoreFiles::in(directory));
-    CORE_TRY(auto kept, sqlite::setAside(files, now));
-    CORE_CHECK(sqlite::createFresh(files, kept.string()));
-    return kept;
+    std::error_code none;
+    if (!std::filesystem::exists(std::filesystem::symlink_status(files.database, none)) && !files.hasLog())
+        return fail(ErrorCode::NotFound, files.database.string(), "there is no store to set aside");
+    CORE_TRY(const auto kept, sqlite::beginAnew(files, now));
+    return kept.value_or(files.database);
+}
+
+Result<std::optional<std::filesystem::path>> SqliteStateStore::beginAnew(const std::filesystem::path &directory,
+                                                                         Instant now)
+{
+    CORE_TRY(const auto files, sqlite::StoreFiles::in(directory));
+    return sqlite::beginAnew(files, now);
+}
+
+Result<void> SqliteStateStore::accept(const std::filesystem::path &directory)
+{
+    CORE_TRY(const auto files, sqlite::StoreFiles::in(directory));
+    return sqlite::accept(files);
 }
 
 void SqliteStateStore::submit(store::Transaction transaction, Done done)
@@ -247,8 +305,17 @@ Result<store::StateStore::AuditVerdict> SqliteStateStore::verifyAudit(std::stop_
 
 Result<store::StateStore::UsageVerdict> SqliteStateStore::verifyUsage(std::stop_token stop) const
 {
-    CORE_TRY(const sqlite::ReaderPool::Lease lease, m_parts->readers.take());
-    return sqlite::checkUsage(*lease, std::move(stop));
+    using Access = sqlite::Connection::Access;
+    // A connection of its own: others remember pages, and would not look at the disk.
+    CORE_TRY(const auto connection, sqlite::Connection::open(m_parts->files.database, Access::ReadOnly));
+    auto sound = sqlite::checkWholeFile(connection);
+    if (sound) sound = sqlite::checkLog(m_parts->files.wal(), sqlite::Synced::Yes);
+    if (sound) return sqlite::checkUsage(connection, std::move(stop));
+    if (sound.error().code != ErrorCode::StoreDamaged) return Unexpected{sound.error()};
+    UsageVerdict verdict;
+    verdict.intact = false;
+    verdict.problem = sound.error().detail;
+    return verdict;
 }
 
 } // namespace greenward::adapters

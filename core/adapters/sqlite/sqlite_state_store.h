@@ -19,17 +19,24 @@ namespace greenward::adapters {
 class SqliteStateStore final : public store::StateStore
 {
 public:
-    /// Creates the store if the directory has none (ReadWrite; NotFound otherwise). Nothing in the directory is
-    /// changed when it answers StoreDamaged (not a database, broken pages, a broken audit tail; the detail says what
-    /// can be done) or StoreVersion (written by a newer Greenward). Read-only, a store with a broken audit log or
-    /// broken pages still opens as far as it can be read, and health() says what is wrong.
-    /// `hashers` outlives the store.
+    /// Creates the store if the directory has neither one nor other files of ours (ReadWrite; NotFound otherwise): what
+    /// is gone is not begun anew in silence. A store whose log is gone or damaged, one that is older than state.head
+    /// says, and another store than that are StoreDamaged too. Nothing in the directory is changed when it answers
+    /// StoreDamaged (not a database, broken pages, a broken audit tail; the detail says what can be done) or
+    /// StoreVersion (written by a newer Greenward). Read-only, a store with a broken audit log or broken pages still
+    /// opens as far as it can be read, and health() says what is wrong. `hashers` outlives the store.
     static Result<std::unique_ptr<SqliteStateStore>> open(const std::filesystem::path &directory, store::OpenMode mode,
                                                           const HasherFactory &hashers);
     /// The operator's answer to StoreDamaged: renames the store's files to state.db.damaged-<time>, where nothing of
     /// ours touches them again, and puts an empty store in their place, whose health() names that file. Returns its
     /// path. Call it with the directory's lock held and no store open.
     static Result<std::filesystem::path> quarantineAndStartFresh(const std::filesystem::path &directory, Instant now);
+    /// The same, also where the store is gone and only other files of ours are left; answers the path it was kept
+    /// under.
+    static Result<std::optional<std::filesystem::path>> beginAnew(const std::filesystem::path &directory, Instant now);
+    /// The operator's other answer to a store that is not the one that was here last, or an older copy of it: it was
+    /// put there on purpose. With the lock held and no store open.
+    static Result<void> accept(const std::filesystem::path &directory);
 
     /// Writes all that was submitted, then closes. Stop submitting first.
     ~SqliteStateStore() override;

@@ -1,7 +1,9 @@
 #include "core/adapters/sqlite/store_files.h"
 
 #include "core/adapters/files/atomic_file.h"
+#include "core/adapters/sqlite/checked_pages.h"
 #include "core/adapters/sqlite/schema.h"
+#include "core/adapters/sqlite/store_head.h"
 #include "core/base/time_text.h"
 
 #include <algorithm>
@@ -12,6 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <sqlite3.h>
+
 namespace greenward::adapters::sqlite {
 namespace {
 
@@ -19,12 +23,15 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kMagic{"SQLite format 3\0", 16};
 constexpr std::size_t kHeaderBytes = 100;
+constexpr std::array kSiblings{"state.head", "catalog.db", "series.db"}; // never there before the store is
+constexpr std::size_t kReservedAt = 20;                                  // of a database's header
 constexpr int kMostDamagedFiles = 100;
 
 struct Identity
 {
     std::int64_t application = 0;
     std::int64_t version = 0;
+    bool checked = false; ///< its pages end in checksums
 };
 
 fs::path withSuffix(const fs::path &path, const std::string &suffix)
@@ -65,18 +72,21 @@ Result<Identity> identityFromHeader(const StoreFiles &files)
 {
     const int file = ::open(files.database.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (file < 0) return Unexpected{systemError(errno, files.database.string(), "cannot open")};
-    std::array<char, kHeaderBytes> header{};
+    std::array<char, kPageBytes> header{};
     struct stat status = {};
     const ssize_t got = ::fstat(file, &status) == 0 ? ::pread(file, header.data(), header.size(), 0) : -1;
     const int problem = errno;
     ::close(file);
     if (got < 0) return Unexpected{systemError(problem, files.database.string(), "cannot read")};
-    if (got < static_cast<ssize_t>(header.size()))
+    if (got < static_cast<ssize_t>(kHeaderBytes))
         return Unexpected{damaged(files, "it has only " + std::to_string(got) + " bytes")};
     if (!std::equal(kMagic.begin(), kMagic.end(), header.begin()))
         return Unexpected{damaged(files, "it is not an SQLite database")};
     CORE_CHECK(checkLength(files, header, status.st_size));
-    return Identity{bigEndian(std::span(header).subspan(68)), bigEndian(std::span(header).subspan(60))};
+    const bool checked = header[kReservedAt] == char{kTrailerBytes};
+    if (checked && (got < static_cast<ssize_t>(kPageBytes) || !isSoundPage(header, 1)))
+        return Unexpected{damaged(files, "its first page does not match its checksum")};
+    return Identity{bigEndian(std::span(header).subspan(68)), bigEndian(std::span(header).subspan(60)), checked};
 }
 
 /// With a log the header in the database may be out of date; SQLite reads both.
@@ -87,7 +97,7 @@ Result<Identity> identityThroughLog(const StoreFiles &files)
     if (!application) return Unexpected{explained(files, application.error())};
     const auto version = connection.number("PRAGMA user_version");
     if (!version) return Unexpected{explained(files, version.error())};
-    return Identity{*application, *version};
+    return Identity{*application, *version, hasCheckedPages(connection.handle())};
 }
 
 Result<void> renameToFree(const fs::path &from, const fs::path &to)
@@ -148,7 +158,16 @@ bool StoreFiles::hasLog() const
 Error damaged(const StoreFiles &files, const std::string &what)
 {
     return {ErrorCode::StoreDamaged, files.database.string(),
-            what + ". It was left untouched: put a backup in its place, or set it aside and start with an empty store"};
+            what + ". It was left untouched: put a backup in its place, or set it aside and start with an empty store: "
+                   "greenwardctl doctor --new-state"};
+}
+
+Error unaccepted(const StoreFiles &files, const std::string &what)
+{
+    return {ErrorCode::StoreDamaged, files.database.string(),
+            what +
+                ". Put the right one in its place; or go on with what is there: greenwardctl doctor --accept-state; or "
+                "begin anew with an empty one: greenwardctl doctor --new-state"};
 }
 
 Error explained(const StoreFiles &files, const Error &error)
@@ -162,6 +181,9 @@ Result<Presence> inspect(const StoreFiles &files)
     if (::lstat(files.database.c_str(), &status) != 0) {
         if (errno != ENOENT) return Unexpected{systemError(errno, files.database.string(), "cannot inspect")};
         if (files.hasLog()) return Unexpected{damaged(files, "it is gone, but its log state.db-wal is there")};
+        for (const char *sibling : kSiblings)
+            if (isThere(files.directory / sibling))
+                return Unexpected{unaccepted(files, "it is gone, but " + std::string(sibling) + " is beside it")};
         return Presence::Missing;
     }
     if (!S_ISREG(status.st_mode)) return Unexpected{damaged(files, "it is not a regular file")};
@@ -172,12 +194,19 @@ Result<Presence> inspect(const StoreFiles &files)
         return fail(ErrorCode::StoreVersion, files.database.string(),
                     "was written by a newer Greenward (schema " + std::to_string(identity.version) +
                         "; this one knows " + std::to_string(kSchemaVersion) + "). It was left untouched");
+    // The field that says so is part of what may be damaged.
+    if (identity.checked != (identity.version >= kCheckedSince))
+        return Unexpected{damaged(files, "its header says schema " + std::to_string(identity.version) + " and pages " +
+                                             (identity.checked ? "with" : "without") + " checksums")};
     return Presence::Present;
 }
 
-Result<void> createFresh(const StoreFiles &files, const std::optional<std::string> &quarantined)
+namespace {
+
+/// An empty private file to build a store in.
+Result<fs::path> emptyDraft(const StoreFiles &files)
 {
-    const fs::path draft = files.directory / "state.db.new";
+    fs::path draft = files.directory / "state.db.new";
     for (const char *ending : {"", "-wal", "-shm", "-journal"}) {
         const fs::path leftover = withSuffix(draft, ending); // of a start that was interrupted
         if (::unlink(leftover.c_str()) != 0 && errno != ENOENT)
@@ -187,6 +216,14 @@ Result<void> createFresh(const StoreFiles &files, const std::optional<std::strin
     const int file = ::open(draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0) return Unexpected{systemError(errno, draft.string(), "cannot create")};
     ::close(file);
+    return draft;
+}
+
+} // namespace
+
+Result<void> createFresh(const StoreFiles &files, const std::optional<std::string> &quarantined)
+{
+    CORE_TRY(const fs::path draft, emptyDraft(files));
     CORE_CHECK(buildFresh(draft, quarantined));
     CORE_CHECK(renameToFree(draft, files.database));
     return syncDirectory(files.directory);
@@ -201,7 +238,8 @@ Result<fs::path> copyBeforeUpgrade(const StoreFiles &files, const Connection &co
     if (file < 0) return Unexpected{systemError(errno, copy.string(), "cannot create")};
     const auto fill = [&]() -> Result<void> {
         CORE_TRY(Statement vacuum, connection.prepare("VACUUM INTO ?"));
-        CORE_CHECK(vacuum.bind(1, copy.native()).run()); // does not sync what it writes
+        const std::string target = targetFor(copy.native(), hasCheckedPages(connection.handle()));
+        CORE_CHECK(vacuum.bind(1, target).run()); // does not sync what it writes
         if (::fsync(file) != 0) return Unexpected{systemError(errno, copy.string(), "cannot write")};
         return syncDirectory(files.directory);
     };
@@ -211,6 +249,59 @@ Result<fs::path> copyBeforeUpgrade(const StoreFiles &files, const Connection &co
     ::unlink(copy.c_str());
     return Unexpected{filled.error()};
 }
+
+namespace {
+
+/// A whole store with checksums under the name of a draft, of this schema.
+Result<void> buildChecked(const fs::path &draft, const Connection &old, std::int64_t version)
+{
+    int reserved = kTrailerBytes;
+    sqlite3_file_control(old.handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
+    {
+        CORE_TRY(Statement vacuum, old.prepare("VACUUM INTO ?"));
+        CORE_CHECK(vacuum.bind(1, targetFor(draft.native(), true)).run());
+    }
+    CORE_TRY(const Connection fresh, Connection::open(draft, Connection::Access::ReadWrite));
+    if (!hasCheckedPages(fresh.handle()))
+        return fail(ErrorCode::Internal, draft.string(), "was built without checksums");
+    CORE_CHECK(fresh.execute("PRAGMA journal_mode=WAL"));
+    CORE_CHECK(migrateSchema(fresh, version));
+    CORE_CHECK(fresh.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    fresh.allowCheckpointOnClose(true);
+    return {};
+}
+
+} // namespace
+
+Result<Connection> rebuildChecked(const StoreFiles &files, Connection connection, std::int64_t version)
+{
+    CORE_TRY(const fs::path draft, emptyDraft(files));
+    CORE_CHECK(buildChecked(draft, connection, version));
+    {
+        // Carries the log over and takes it away, or says that somebody else looks on: what lies beside a database
+        // belongs to it, and must not be there when another takes its place.
+        const Connection old = std::move(connection);
+        CORE_TRY(Statement mode, old.prepare("PRAGMA journal_mode=DELETE"));
+        CORE_TRY(const bool row, mode.step());
+        if (!row || mode.text(0) != "delete")
+            return fail(ErrorCode::Locked, files.database.string(), "is to be upgraded, and somebody else has it open");
+    }
+    if (::rename(draft.c_str(), files.database.c_str()) != 0)
+        return Unexpected{systemError(errno, draft.string(), "cannot put it in place")};
+    CORE_CHECK(syncDirectory(files.directory));
+    return Connection::open(files.database, Connection::Access::ReadWrite);
+}
+
+namespace {
+
+Result<void> forgetHead(const StoreFiles &files)
+{
+    if (::unlink(headFile(files).c_str()) != 0 && errno != ENOENT)
+        return Unexpected{systemError(errno, headFile(files).string(), "cannot remove")};
+    return syncDirectory(files.directory);
+}
+
+} // namespace
 
 Result<fs::path> setAside(const StoreFiles &files, Instant now)
 {
@@ -226,6 +317,27 @@ Result<fs::path> setAside(const StoreFiles &files, Instant now)
     }
     if (!any) return fail(ErrorCode::NotFound, files.database.string(), "there is no store to set aside");
     return name;
+}
+
+Result<std::optional<fs::path>> beginAnew(const StoreFiles &files, Instant now)
+{
+    std::optional<fs::path> kept;
+    auto aside = setAside(files, now);
+    if (aside) kept = *std::move(aside);
+    if (!kept && aside.error().code != ErrorCode::NotFound) return Unexpected{aside.error()};
+    CORE_CHECK(forgetHead(files));
+    CORE_CHECK(createFresh(files, kept ? std::optional(kept->string()) : std::nullopt));
+    return kept;
+}
+
+Result<void> accept(const StoreFiles &files)
+{
+    struct stat status = {};
+    if (::lstat(files.database.c_str(), &status) != 0)
+        return Unexpected{systemError(errno, files.database.string(), "cannot accept it")};
+    CORE_TRY(const Connection connection, Connection::open(files.database, Connection::Access::ReadWrite));
+    CORE_CHECK(setMeta(connection, kMetaClean, 1)); // or a missing log would be waited for
+    return forgetHead(files);
 }
 
 } // namespace greenward::adapters::sqlite

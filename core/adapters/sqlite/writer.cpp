@@ -32,7 +32,7 @@ Result<void> ensureLogged(const Connection &connection)
 bool isRefusal(const Error &error)
 {
     return error.code == ErrorCode::Refused || error.code == ErrorCode::InvalidInput ||
-           error.code == ErrorCode::Overflow;
+           error.code == ErrorCode::Overflow || error.code == ErrorCode::AlreadyExists;
 }
 
 Error notDurable(Error error)
@@ -96,7 +96,11 @@ Result<std::unique_ptr<Writer>> Writer::create(Connection connection, const Hash
 
 Result<void> Writer::markInUse()
 {
-    return setMeta(*m_connection, kMetaClean, 0);
+    CORE_CHECK(m_sql->begin.run());
+    CORE_TRY(const auto opened, metaNumber(*m_connection, kMetaOpened));
+    CORE_CHECK(setMeta(*m_connection, kMetaOpened, opened.value_or(0) + 1));
+    CORE_CHECK(setMeta(*m_connection, kMetaClean, 0));
+    return m_sql->commit.run();
 }
 
 Result<Writer::Outcomes> Writer::commit(std::span<const store::Transaction> transactions,
@@ -171,6 +175,8 @@ Result<store::CommitInfo> Writer::applyInside(const store::Transaction &transact
     CORE_CHECK(PeriodBook::check(transaction.closings));
     // Usage first: it marks where an undo would have to go back to.
     CORE_TRY(store::CommitInfo info, m_usage->add(transaction.usage));
+    if (transaction.refuseRepeats && info.duplicates > 0)
+        return fail(ErrorCode::AlreadyExists, "usage", "its key was counted before");
     CORE_TRY(info.voided, m_moves->write(transaction));
     CORE_CHECK(writeDocuments(transaction.documents));
     CORE_CHECK(m_log->write(transaction));

@@ -17,8 +17,11 @@ public:
     Writer(const Writer &) = delete;
     Writer &operator=(const Writer &) = delete;
 
-    /// Says in the file that it is in use, so that the next opening knows whether this one ended well.
+    /// Says in the file that it is in use, so that the next opening knows whether this one ended well, and counts it.
     Result<void> markInUse();
+    /// How far it has come. Between flushes.
+    std::int64_t auditRows() const { return m_log->rows(); }
+    std::int64_t nextUsage() const { return m_usage->nextSeq(); }
 
     /// What became of each transaction and each usage entry of one flush.
     struct Outcomes

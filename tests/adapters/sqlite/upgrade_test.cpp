@@ -1,6 +1,9 @@
+#include "core/adapters/sqlite/checked_pages.h"
 #include "core/adapters/sqlite/connection.h"
 #include "core/adapters/sqlite/schema.h"
 #include "tests/adapters/sqlite/store_fixture.h"
+
+#include <fstream>
 
 namespace greenward::tests {
 namespace {
@@ -28,7 +31,42 @@ protected:
                 ASSERT_TRUE(store->commit(usageOf(usage("acme", at(i * 3600), i + 1, "k" + std::to_string(i)))));
             ASSERT_TRUE(store->commit(auditOf("budget.set")));
         }
-        run("DROP TABLE period_closed; PRAGMA user_version=1;");
+        run("DROP TABLE period_closed");
+        makePlain("1");
+    }
+    static std::vector<std::string> texts(const Connection &connection, const std::string &sql)
+    {
+        std::vector<std::string> all;
+        auto rows = must(connection.prepare(sql));
+        while (must(rows.step()))
+            all.push_back(rows.text(0));
+        return all;
+    }
+    /// The same store in a file without checksums, as earlier versions made them, and without what they did not know.
+    void makePlain(const std::string &userVersion) const
+    {
+        const fs::path draft = fs::canonical(directory()) / "plain.db";
+        std::ofstream(draft).close();
+        {
+            const auto old = must(Connection::open(fs::canonical(database()), Connection::Access::ReadOnly));
+            const auto plain = must(Connection::open(draft, Connection::Access::ReadWrite));
+            ASSERT_FALSE(adapters::sqlite::hasCheckedPages(plain.handle()));
+            const std::string ours = "FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' AND type ";
+            for (const std::string &sql : texts(old, "SELECT sql " + ours + "= 'table'"))
+                ASSERT_TRUE(plain.execute(sql.c_str()));
+            ASSERT_TRUE(plain.execute(("ATTACH '" + fs::canonical(database()).string() + "' AS old").c_str()));
+            for (const std::string &name : texts(old, "SELECT name " + ours + "= 'table'"))
+                ASSERT_TRUE(plain.execute(("INSERT INTO main." + name + " SELECT * FROM old." + name).c_str())) << name;
+            for (const std::string &sql : texts(old, "SELECT sql " + ours + "<> 'table' AND sql NOT NULL"))
+                ASSERT_TRUE(plain.execute(sql.c_str())) << sql;
+            ASSERT_TRUE(plain.execute("DELETE FROM main.meta WHERE key IN ('store_id', 'opened')"));
+            ASSERT_TRUE(
+                plain.execute(("PRAGMA main.application_id=" + std::to_string(adapters::sqlite::kApplicationId) +
+                               "; PRAGMA main.user_version=" + userVersion)
+                                  .c_str()));
+        }
+        fs::remove(directory() / "state.head");
+        fs::rename(draft, database());
     }
     std::int64_t version(const fs::path &file) const
     {
@@ -58,6 +96,35 @@ TEST_F(Upgrade, aStoreOfVersion1IsCopiedAndMigrated)
     EXPECT_EQ(must(store->closedPeriods(std::nullopt, 10)).size(), 1U);
     EXPECT_EQ(version(database()), adapters::sqlite::kSchemaVersion);
     EXPECT_EQ(version(directory() / "state.db.schema-1"), 1) << "the old state is beside it";
+}
+
+TEST_F(Upgrade, B1_aStoreWithoutChecksumsGetsThem)
+{
+    makeVersion1();
+    const std::string plain = contentOf(database());
+    EXPECT_EQ(plain[20], '\0');
+    open();
+    const std::string whole = contentOf(database());
+    ASSERT_EQ(whole.size() % 4096, 0U);
+    for (std::size_t at = 0; at < whole.size(); at += 4096) {
+        const std::span<const char, 4096> page(whole.data() + at, 4096);
+        EXPECT_TRUE(adapters::sqlite::isSoundPage(page, static_cast<std::uint32_t>(at / 4096 + 1))) << at;
+    }
+    EXPECT_FALSE(fs::exists(directory() / "state.db.new"));
+    EXPECT_EQ(contentOf(directory() / "state.db.schema-1")[20], '\0') << "the copy is what it was";
+    expectTheSameContent(*open());
+}
+
+TEST_F(Upgrade, B1_aStoreWithChecksumsIsNeverTakenForAnEarlierOne)
+{
+    open();
+    const std::string whole = contentOf(database());
+    for (const auto &[at, value] : {std::pair<std::size_t, char>{20, '\0'}, {63, '\2'}, {20, '\x18'}}) {
+        std::string broken = whole;
+        broken[at] = value;
+        std::ofstream(database(), std::ios::binary) << broken;
+        EXPECT_EQ(tryOpen().error().code, ErrorCode::StoreDamaged) << at;
+    }
 }
 
 TEST_F(Upgrade, readOnlyAStoreOfVersion1IsReadAsItIs)

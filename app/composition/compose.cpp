@@ -10,7 +10,9 @@
 #include "core/adapters/os/file_limit.h"
 #include "core/adapters/os/system_clock.h"
 #include "core/adapters/os/system_clock_witness.h"
+#include "core/adapters/os/system_ids.h"
 #include "core/adapters/series/sqlite_series_store.h"
+#include "core/adapters/sqlite/rebuildable.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
 #include "core/adapters/tables/shipped_tables.h"
 #include "core/base/json_text.h"
@@ -53,6 +55,38 @@ Result<std::string> instanceName(store::StateStore &store, bool readOnly)
     return name;
 }
 
+constexpr const char *kCatalogue = "catalog.db";
+constexpr const char *kSeries = "series.db";
+constexpr const char *kScanAgain = "scan the backends";
+constexpr const char *kAskAgain = "ask the sources of grid data again (greenwardctl grid import, grid now)";
+
+/// The operator's word about a store that is not what was there last, before it is opened.
+Result<void> applyChoice(StateChoice choice, const fs::path &path, Instant now)
+{
+    if (choice == StateChoice::AsNoted) return {};
+    if (choice == StateChoice::Accept) return adapters::SqliteStateStore::accept(path);
+    CORE_CHECK(adapters::SqliteStateStore::beginAnew(path, now));
+    for (const char *file : {kCatalogue, kSeries}) // what they hold is about a store that is no more
+        if (fs::exists(path / file)) CORE_CHECK(adapters::sqlite::keepAside((path / file).string()));
+    return {};
+}
+
+/// What there is to say of a file that can be had again; empty when all is well.
+std::string stateOf(const std::string &name, const std::string &again, const std::string &quarantined,
+                    const std::string &damage, bool gone)
+{
+    if (!quarantined.empty()) return name + " was damaged and kept as " + quarantined + "; to fill it again, " + again;
+    if (!damage.empty()) return name + " cannot be read: " + damage;
+    if (gone) return name + " is gone and was begun anew; to fill it again, " + again;
+    return {};
+}
+
+Result<bool> hasScanned(const store::StateStore &store)
+{
+    CORE_TRY(const auto scans, store.documents(store::Collection::Scan));
+    return !scans.empty();
+}
+
 /// How long a program that ends at once waits for a keychain.
 constexpr std::chrono::seconds kKeychainPatience{5};
 
@@ -67,11 +101,19 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
              adapters::DataDirectory::open(options.directory, mode,
                                            {.program = options.program, .startedAt = clock->now()}));
     const fs::path path = directory.path();
+    if (options.readOnly && options.state != StateChoice::AsNoted)
+        return fail(ErrorCode::ReadOnly, "data directory",
+                    path.string() + " was opened read-only: nothing can be changed");
+    CORE_CHECK(applyChoice(options.state, path, clock->now()));
+    const bool usedBefore = fs::exists(path / "state.db") && options.state != StateChoice::Renew;
+    const bool hadCatalogue = fs::exists(path / kCatalogue);
+    const bool hadSeries = fs::exists(path / kSeries);
     CORE_TRY(std::unique_ptr<adapters::SqliteStateStore> store, adapters::SqliteStateStore::open(path, mode, *hashers));
     CORE_TRY(std::unique_ptr<adapters::SqliteCatalogue> catalogue,
-             adapters::SqliteCatalogue::open((path / "catalog.db").string(), mode));
+             adapters::SqliteCatalogue::open((path / kCatalogue).string(), mode));
     CORE_TRY(std::unique_ptr<adapters::SqliteSeriesStore> series,
-             adapters::SqliteSeriesStore::open((path / "series.db").string(), mode));
+             adapters::SqliteSeriesStore::open((path / kSeries).string(), mode));
+    CORE_TRY(const bool scanned, hasScanned(*store));
     CORE_TRY(engine::ReferenceData reference, shippedReference());
     CORE_TRY(std::string instance, instanceName(*store, options.readOnly));
 
@@ -79,17 +121,22 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     ports.directoryLock = std::make_shared<adapters::DataDirectory>(std::move(directory));
     ports.clock = clock;
     ports.clockWitness = std::make_shared<adapters::SystemClockWitness>();
+    ports.ids = std::make_shared<adapters::SystemIds>();
     ports.hashers = hashers;
     ports.drivers = std::make_shared<adapters::LocalDriverFactory>();
     ports.files = std::make_shared<adapters::PlainFiles>();
     ports.store = std::move(store);
-    if (!catalogue->quarantined().empty())
-        ports.problem = "the object catalogue was damaged and kept as " + catalogue->quarantined() +
-                        "; scan the backends to fill it again";
+    ports.problem = stateOf("the object catalogue (catalog.db)", kScanAgain, catalogue->quarantined(),
+                            catalogue->damage(), scanned && !hadCatalogue);
+    if (ports.problem.empty())
+        ports.problem = stateOf("what is stored of the grid (series.db)", kAskAgain, series->quarantined(),
+                                series->damage(), usedBefore && !hadSeries);
     ports.catalogue = std::move(catalogue);
-    if (!series->quarantined().empty() && ports.problem.empty())
-        ports.problem = "the stored grid series were damaged and kept as " + series->quarantined();
     ports.series = std::move(series);
+    ports.checkFiles = [path](const std::stop_token &) -> Result<void> {
+        CORE_CHECK(adapters::sqlite::checkRebuildable((path / kCatalogue).string(), kScanAgain));
+        return adapters::sqlite::checkRebuildable((path / kSeries).string(), kAskAgain);
+    };
     ports.gridProviders = makeGridProviders(clock, post, GREENWARD_VERSION, isOffline());
     ports.followGrid = options.followGrid;
     if (options.secrets) {

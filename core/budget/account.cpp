@@ -103,6 +103,13 @@ bool Account::reserve(GramsCO2e estimate, Instant now)
     return true;
 }
 
+void Account::hold(GramsCO2e estimate, Instant now)
+{
+    if (isOver(now)) rollOver(now);
+    // Fuller first: m_taken is never less than what is taken.
+    m_reserved.fetch_add(take(estimate.micrograms()));
+}
+
 void Account::release(GramsCO2e estimate)
 {
     std::int64_t reserved = m_reserved.load(std::memory_order_relaxed);

@@ -61,6 +61,8 @@ public:
     bool fits(GramsCO2e amount) const;
     /// Sets `estimate` aside, or says no. No two calls together ever pass the ceiling.
     bool reserve(GramsCO2e estimate, Instant now);
+    /// Sets `estimate` aside whatever the ceiling says: it was admitted before, by an earlier process.
+    void hold(GramsCO2e estimate, Instant now);
     /// Ends a reservation, or part of one, by giving `estimate` back. Never more than was reserved.
     void release(GramsCO2e estimate);
     bool isLimited() const { return m_ceiling.load(std::memory_order_relaxed) != Lines::kNever; }

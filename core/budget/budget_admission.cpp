@@ -58,6 +58,11 @@ Result<ReservationId> BudgetComponent::reserve(const TenantId &tenant, GramsCO2e
                     toRfc3339(row.period.end) + ")");
 }
 
+ReservationId BudgetComponent::hold(const TenantId &tenant, GramsCO2e estimate, std::string_view operation)
+{
+    return m_ledger.hold(entryOf(tenant).handle, estimate, operation);
+}
+
 Result<UsageOutcome> BudgetComponent::commit(ReservationId id, GramsCO2e actual)
 {
     auto outcome = m_ledger.settled(id, actual);

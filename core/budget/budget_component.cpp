@@ -20,12 +20,13 @@ std::string shown(const TenantId &tenant)
     return "tenant \"" + escapedForDisplay(tenant.text()) + "\"";
 }
 
-BudgetComponent::BudgetComponent(bus::Bus &bus, store::StateStore &store, const Clock &clock, BudgetDefaults defaults)
+BudgetComponent::BudgetComponent(bus::Bus &bus, store::StateStore &store, const Clock &clock, IdSource &ids,
+                                 BudgetDefaults defaults)
     : m_bus(bus)
     , m_store(store)
     , m_clock(clock)
     , m_defaults(defaults)
-    , m_ledger(store, clock, defaults)
+    , m_ledger(store, clock, ids, defaults)
 {
     m_evaluate = bus.respond<bus::EvaluateBudget>([this](const bus::EvaluateBudget &ask) -> Result<bus::BudgetVerdict> {
         if (ask.estimate < GramsCO2e{})

@@ -48,7 +48,8 @@ public:
                                               "ActiveControl, CarbonCalculation, Alerting"};
 
     /// All references must outlive the component.
-    BudgetComponent(bus::Bus &bus, store::StateStore &store, const Clock &clock, BudgetDefaults defaults = {});
+    BudgetComponent(bus::Bus &bus, store::StateStore &store, const Clock &clock, IdSource &ids,
+                    BudgetDefaults defaults = {});
     ~BudgetComponent();
     BudgetComponent(const BudgetComponent &) = delete;
     BudgetComponent &operator=(const BudgetComponent &) = delete;
@@ -72,6 +73,8 @@ public:
     Result<void> checkUsage(const store::UsageRecord &record);
     /// InvalidInput for negative amounts and times further ahead than the defaults allow.
     Result<UsageOutcome> recordUsage(const store::UsageRecord &record);
+    /// The same, and `beside` becomes durable with it or, when the key is known, nothing does.
+    Result<UsageOutcome> recordUsage(store::UsageRecord record, std::vector<store::DocumentWrite> beside);
     /// Announces a record another component has made durable in a transaction of its own (a migration's); it has been
     /// counted then. The amount is taken off `against`, if that reservation still stands.
     void noteBooked(const store::UsageRecord &record, std::optional<ReservationId> against = std::nullopt);
@@ -81,6 +84,9 @@ public:
     /// never) an unsettled reservation is charged as usage of `operation`. Lives as long as the process.
     Result<ReservationId> reserve(const TenantId &tenant, GramsCO2e estimate, std::string_view operation,
                                   std::optional<milliseconds> ttl);
+    /// Sets `estimate` aside again that was admitted by an earlier process and is open still: always, also where a
+    /// limit was lowered or usage came in between, or somebody else would be admitted to it.
+    ReservationId hold(const TenantId &tenant, GramsCO2e estimate, std::string_view operation);
     /// Records `actual` in place of what was set aside. UnknownName when the reservation is no more.
     Result<UsageOutcome> commit(ReservationId id, GramsCO2e actual);
     Result<void> release(ReservationId id);

@@ -1,5 +1,7 @@
 #include "core/budget/budget_entry.h"
 
+#include <algorithm>
+
 // What happened: recorded, counted, announced.
 
 namespace greenward::budget {
@@ -14,6 +16,31 @@ Result<UsageOutcome> BudgetComponent::recordUsage(const store::UsageRecord &reco
 {
     auto outcome = m_ledger.record(entryOf(record.tenant).handle,
                                    {record.at, record.amount, record.operation, record.key, record.quality});
+    announceNotices();
+    return outcome;
+}
+
+Result<UsageOutcome> BudgetComponent::recordUsage(store::UsageRecord record, std::vector<store::DocumentWrite> beside)
+{
+    CORE_CHECK(checkUsage(record));
+    const Entry &entry = entryOf(record.tenant);
+    record.at = std::min(record.at, m_clock.now()); // as Ledger does
+    UsageOutcome outcome;
+    outcome.booked = record.amount;
+    const Instant at = record.at;
+    store::Transaction transaction;
+    transaction.usage.push_back(std::move(record));
+    transaction.documents = std::move(beside);
+    transaction.refuseRepeats = true;
+    const auto committed = m_store.commit(std::move(transaction)); // counted by the ledger when this returns
+    if (!committed && committed.error().code != ErrorCode::AlreadyExists) return Unexpected{committed.error()};
+    const Account::Counters now = entry.account.counters(m_clock.now());
+    outcome.duplicate = !committed;
+    if (outcome.duplicate) outcome.booked = {};
+    outcome.inOpenPeriod = outcome.duplicate || at >= now.period.start;
+    outcome.used = now.used;
+    outcome.level = entry.account.levelAt(now.used);
+    outcome.withinLimit = outcome.level != ThrottleLevel::Hard;
     announceNotices();
     return outcome;
 }

@@ -48,11 +48,11 @@ struct Ledger::Pending
     bool expired = false;
 };
 
-Ledger::Ledger(store::StateStore &store, const Clock &clock, BudgetDefaults defaults)
+Ledger::Ledger(store::StateStore &store, const Clock &clock, IdSource &ids, BudgetDefaults defaults)
     : m_store(store)
     , m_clock(clock)
     , m_defaults(std::move(defaults))
-    , m_run(toRfc3339(clock.now()) + "/" + std::to_string(clock.monotonic().count()))
+    , m_run(ids.next())
 {
     m_store.observeUsage(this);
 }
@@ -114,6 +114,18 @@ Result<ReservationId> Ledger::tryReserve(Tenant tenant, GramsCO2e estimate, std:
     if (!slot.account.reserve(estimate, now))
         return fail(ErrorCode::Refused, "budget",
                     estimate.gramsText() + " g would take " + shownTenant(slot.tenant) + " past its hard limit");
+    return keep(slot, estimate, operation, ttl);
+}
+
+ReservationId Ledger::hold(Tenant tenant, GramsCO2e estimate, std::string_view operation)
+{
+    Slot &slot = *tenant.m_slot;
+    slot.account.hold(estimate, m_clock.now());
+    return keep(slot, estimate, operation, std::nullopt);
+}
+
+ReservationId Ledger::keep(Slot &slot, GramsCO2e estimate, std::string_view operation, std::optional<milliseconds> ttl)
+{
     const std::uint64_t number = ++m_lastReservation;
     Held held{&slot, estimate, std::string(operation)};
     if (ttl) held.expires = m_clock.monotonic() + *ttl;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/id_source.h"
 #include "core/budget/account.h"
 #include "core/budget/budget_config.h"
 #include "core/budget/name_index.h"
@@ -61,8 +62,9 @@ public:
         Slot *m_slot;
     };
 
-    /// Both must outlive the ledger. Tenants that nobody described have periods of `defaults.period` and no limit.
-    Ledger(store::StateStore &store, const Clock &clock, BudgetDefaults defaults);
+    /// All references must outlive the ledger. Tenants that nobody described have periods of `defaults.period` and no
+    /// limit.
+    Ledger(store::StateStore &store, const Clock &clock, IdSource &ids, BudgetDefaults defaults);
     /// Waits until the store has answered every record.
     ~Ledger();
     Ledger(const Ledger &) = delete;
@@ -87,6 +89,9 @@ public:
     {
         return tryReserve(tenant, estimate, operation, m_defaults.reservationTtl);
     }
+    /// Sets `estimate` aside without asking: it was admitted once and is open still, by what the store says. Lives
+    /// until it is settled or cancelled.
+    ReservationId hold(Tenant tenant, GramsCO2e estimate, std::string_view operation);
     /// Gives back what is left of it. UnknownName when it is no more or is being settled.
     Result<void> cancel(ReservationId id);
     /// Takes up to `amount` off what is left: another component has booked that much of it itself. No more there: 0.
@@ -159,6 +164,7 @@ private:
 
     bool isWritable() const { return m_writable.load(std::memory_order_relaxed); }
     Result<void> check(const Slot &slot, const Usage &usage, Instant now) const;
+    ReservationId keep(Slot &slot, GramsCO2e estimate, std::string_view operation, std::optional<milliseconds> ttl);
     Result<const Source *> sourceOf(Slot &slot, std::string_view operation);
     Result<void> queue(Slot &slot, const Usage &usage, std::unique_ptr<Pending> pending);
     UsageOutcome count(Slot &slot, GramsCO2e amount, Instant at, const std::string &operation, bool expired,
@@ -174,7 +180,7 @@ private:
     store::StateStore &m_store;
     const Clock &m_clock;
     const BudgetDefaults m_defaults;
-    const std::string m_run; ///< makes reservation keys of this process its own
+    const std::string m_run; ///< makes reservation keys of this ledger its own, whatever the clock says
 
     mutable std::mutex m_naming;
     std::deque<std::unique_ptr<Slot>> m_slots; ///< guarded by m_naming

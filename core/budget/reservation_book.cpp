@@ -43,11 +43,12 @@ Unexpected<Error> unknown(const std::string &id)
 
 } // namespace
 
-ReservationBook::ReservationBook(BudgetComponent &budgets, store::StateStore &store, const Clock &clock,
+ReservationBook::ReservationBook(BudgetComponent &budgets, store::StateStore &store, const Clock &clock, IdSource &ids,
                                  milliseconds defaultTtl)
     : m_budgets(budgets)
     , m_store(store)
     , m_clock(clock)
+    , m_ids(ids)
     , m_defaultTtl(defaultTtl)
 {}
 
@@ -56,8 +57,8 @@ Result<void> ReservationBook::load()
     CORE_TRY(const auto documents, m_store.documents(store::Collection::Reservation));
     for (const store::Document &document : documents) {
         CORE_TRY(Row row, rowOf(document));
-        const auto hold = m_budgets.reserve(row.tenant, row.estimate, row.operation, std::nullopt);
-        m_open.insert_or_assign(row.id, Open{row, hold ? std::optional(*hold) : std::nullopt});
+        const ReservationId hold = m_budgets.hold(row.tenant, row.estimate, row.operation);
+        m_open.insert_or_assign(row.id, Open{std::move(row), hold});
     }
     return {};
 }
@@ -71,11 +72,7 @@ Result<ReservationBook::Row> ReservationBook::reserve(const TenantId &tenant, Gr
                     std::to_string(lifetime.count()) + " ms is not above 0 and at most 31 days");
     CORE_TRY(const ReservationId hold, m_budgets.reserve(tenant, estimate, operation, std::nullopt));
     const Instant now = m_clock.now();
-    Row row{{}, tenant, estimate, operation, now, now + lifetime};
-    // Unique in this store: one process writes at a time, and the number goes on past what is open.
-    do
-        row.id = "r" + std::to_string(now.time_since_epoch().count()) + "-" + std::to_string(++m_last);
-    while (m_open.contains(row.id));
+    const Row row{"r" + m_ids.next(), tenant, estimate, operation, now, now + lifetime};
     store::Transaction transaction;
     transaction.put(store::Collection::Reservation, row.id, documentOf(row));
     const auto written = m_store.commit(std::move(transaction));
@@ -106,15 +103,16 @@ Result<ReservationBook::Row> ReservationBook::settle(const std::string &id, std:
     const Open open = found->second;
     store::Transaction transaction;
     transaction.remove(store::Collection::Reservation, id);
-    const store::UsageRecord record{open.row.tenant,    m_clock.now(),       booked.value_or(GramsCO2e{}),
-                                    open.row.operation, "reservation:" + id, Quality::Calculated};
+    // Without a key: that it is counted once is the document's doing, and a key could have been used before.
+    const store::UsageRecord record{
+        open.row.tenant, m_clock.now(), booked.value_or(GramsCO2e{}), open.row.operation, {}, Quality::Calculated};
     if (booked) transaction.usage.push_back(record);
     CORE_CHECK(m_store.commit(std::move(transaction)));
     m_open.erase(found);
     // Counted before it is given back: in between the tenant looks fuller than it is, never emptier.
     if (booked) m_budgets.noteBooked(record, open.hold);
     // Unknown only when nothing was left of it.
-    if (open.hold) static_cast<void>(m_budgets.release(*open.hold));
+    static_cast<void>(m_budgets.release(open.hold));
     return open.row;
 }
 

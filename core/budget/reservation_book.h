@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/id_source.h"
 #include "core/budget/budget_component.h"
 
 #include <map>
@@ -11,8 +12,9 @@ namespace greenward::budget {
 /// only.
 ///
 /// Each is a document in the store beside its hold in the account. Settling books the usage and removes the document
-/// in one transaction, so after a crash it is either open or counted once, never both. One that nobody settles is
-/// charged at its estimate when its time is over, also when that passed while no process ran.
+/// in one transaction, so after a crash it is either open or counted once, never both. Its id is random: one made of
+/// the time came again while the clock stood still. One that nobody settles is charged at its estimate when its time is
+/// over, also when that passed while no process ran.
 class ReservationBook final
 {
 public:
@@ -27,10 +29,11 @@ public:
     };
 
     /// All references must outlive the book.
-    ReservationBook(BudgetComponent &budgets, store::StateStore &store, const Clock &clock, milliseconds defaultTtl);
+    ReservationBook(BudgetComponent &budgets, store::StateStore &store, const Clock &clock, IdSource &ids,
+                    milliseconds defaultTtl);
 
-    /// Holds again what is open. Call once, after the budgets are loaded. What no longer fits, because a limit was
-    /// lowered, stays open without a hold.
+    /// Holds again what is open, all of it: what was admitted counts against the limit until it is settled, also where
+    /// the limit was lowered or other usage was recorded since. Call once, after the budgets are loaded.
     Result<void> load();
 
     /// As BudgetComponent::reserve, and durable when it says yes. `ttl` nothing: the default; at most 31 days.
@@ -49,7 +52,7 @@ private:
     struct Open
     {
         Row row;
-        std::optional<ReservationId> hold;
+        ReservationId hold;
     };
 
     Result<Row> settle(const std::string &id, std::optional<GramsCO2e> booked);
@@ -57,9 +60,9 @@ private:
     BudgetComponent &m_budgets;
     store::StateStore &m_store;
     const Clock &m_clock;
+    IdSource &m_ids;
     milliseconds m_defaultTtl;
     std::map<std::string, Open> m_open;
-    std::uint64_t m_last = 0; ///< of the same millisecond and tenant
 };
 
 } // namespace greenward::budget

@@ -18,7 +18,9 @@ std::string markJson(const ClockMark &mark)
     return jsonText(Json{{"version", 1},
                          {"time", toRfc3339(mark.time)},
                          {"since_boot_ms", mark.sinceBoot.count()},
-                         {"boot_id", mark.bootId}});
+                         {"boot_id", mark.bootId},
+                         {"wall", toRfc3339(*mark.wall)},
+                         {"uptime_ms", mark.uptime.count()}});
 }
 
 /// A mark that cannot be read is none: the wall clock is then believed, as at the first start.
@@ -34,11 +36,20 @@ std::optional<ClockMark> markOf(const std::string &text)
         return std::nullopt;
     const auto at = parseInstant(time->get<std::string>(), "time");
     if (!at) return std::nullopt;
-    return ClockMark{*at, milliseconds(sinceBoot->get<std::int64_t>()), bootId->get<std::string>()};
+    ClockMark mark{*at, milliseconds(sinceBoot->get<std::int64_t>()), bootId->get<std::string>()};
+    const auto wall = json.find("wall");
+    const auto uptime = json.find("uptime_ms");
+    // Marks of earlier versions have neither.
+    if (wall == json.end() || !wall->is_string() || uptime == json.end() || !uptime->is_number_integer()) return mark;
+    if (const auto read = parseInstant(wall->get<std::string>(), "wall")) mark.wall = *read;
+    mark.uptime = milliseconds(uptime->get<std::int64_t>());
+    return mark;
 }
 
 std::string inWords(milliseconds off)
 {
+    const std::int64_t seconds = std::chrono::floor<std::chrono::seconds>(std::chrono::abs(off)).count();
+    if (seconds < 120) return std::to_string(seconds) + " seconds";
     const std::int64_t minutes = std::chrono::floor<std::chrono::minutes>(std::chrono::abs(off)).count();
     if (minutes < 120) return std::to_string(minutes) + " minutes";
     if (minutes < 60 * 48) return std::to_string(minutes / 60) + " hours";
@@ -84,6 +95,11 @@ bool ClockWatch::tick()
     return changed;
 }
 
+void ClockWatch::look()
+{
+    if (m_guard) m_state = m_guard->observe();
+}
+
 store::Transaction ClockWatch::marked() const
 {
     store::Transaction transaction;
@@ -104,6 +120,8 @@ std::optional<store::AuditEntry> ClockWatch::changeOf(const GuardedClock::State 
         return entry("clock.set_back");
     case Trust::Held:
         return entry("clock.held");
+    case Trust::Stopped:
+        return entry("clock.stopped");
     }
     return std::nullopt;
 }
@@ -119,6 +137,11 @@ std::string ClockWatch::problem() const
     case Trust::Held:
         return "the system clock jumped forward by " + inWords(m_state.off) +
                ": no budget period ends by that until the clock is synchronised or confirmed";
+    case Trust::Stopped:
+        return "the system clock stands still (" + inWords(m_state.off) +
+               " behind the machine's uptime): all that happens is dated the same, nothing expires and no budget "
+               "period "
+               "ends until it goes on; look what holds it";
     }
     return "";
 }
@@ -128,6 +151,8 @@ Result<void> ClockWatch::confirm(const Actor &by)
     if (m_guard) m_state = m_guard->observe();
     if (m_state.trust == Trust::Good)
         return fail(ErrorCode::Refused, "clock", "the system clock is believed already: there is nothing to confirm");
+    if (m_state.trust == Trust::Stopped)
+        return fail(ErrorCode::Refused, "clock", "the system clock stands still: make it go first");
     const Json body{{"before", toRfc3339(m_guard->now())}, {"off_ms", m_state.off.count()}};
     m_guard->confirm();
     store::Transaction transaction = marked();

@@ -14,8 +14,11 @@ public:
     static Result<std::shared_ptr<GuardedClock>> guard(Ports &ports);
 
     ClockWatch(std::shared_ptr<GuardedClock> guard, store::StateStore &store);
-    /// Call at every tick. True when what problem() says has changed.
+    /// Call at every tick and, so that the first answers can tell of it, once before them. True when what problem()
+    /// says has changed.
     bool tick();
+    /// The same for an engine that must not write.
+    void look();
     /// For the banner; empty when all is well.
     std::string problem() const;
     /// Engine time becomes wall clock time, with an audit row. Refused when there is nothing to confirm.

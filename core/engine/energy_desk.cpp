@@ -1,10 +1,15 @@
 #include "core/engine/energy_desk.h"
 
+#include "core/base/json_fields.h"
+#include "core/base/json_text.h"
+#include "core/base/utf8.h"
+
 #include <algorithm>
 
 namespace greenward::engine {
 namespace {
 
+constexpr const char *kCarried = "carried_femto_ug"; // 10^-15 micrograms
 constexpr Pue kNoOverhead = Pue::fromMillionths(1'000'000);
 
 Result<store::UsageRecord> usageBy(const EnergyFactors &factors, const bus::EnergyMeasured &measured,
@@ -22,6 +27,27 @@ Result<store::UsageRecord> usageBy(const EnergyFactors &factors, const bus::Ener
 }
 
 } // namespace
+
+Result<Meters> loadMeters(const store::StateStore &store)
+{
+    Meters meters;
+    CORE_TRY(const auto documents, store.documents(store::Collection::Meter));
+    for (const store::Document &document : documents) {
+        const std::string subject = "meter " + escapedForDisplay(document.id);
+        CORE_TRY(TenantId tenant, TenantId::parse(document.id));
+        CORE_TRY(const Json json, parseJson(document.json, subject));
+        CORE_TRY(const JsonFields fields, JsonFields::of(json, subject));
+        CORE_TRY(const std::int64_t carried, fields.integer(kCarried, 0, INT64_MAX));
+        CORE_TRY(const EmissionMeter meter, EmissionMeter::carrying(carried));
+        meters.insert_or_assign(std::move(tenant), meter);
+    }
+    return meters;
+}
+
+store::DocumentWrite meterWrite(const TenantId &tenant, const EmissionMeter &meter)
+{
+    return {store::Collection::Meter, tenant.text(), jsonText(Json{{kCarried, meter.carried()}})};
+}
 
 Result<EnergyFactors> factorsOf(const EnergyDesk &desk, const bus::EnergyMeasured &measured)
 {
@@ -55,7 +81,7 @@ Result<EnergyBooked> bookAt(const EnergyDesk &desk, const bus::EnergyMeasured &m
 {
     EmissionMeter meter = desk.meters[measured.tenant];
     CORE_TRY(const store::UsageRecord record, usageBy(factors, measured, meter));
-    CORE_TRY(const budget::UsageOutcome usage, desk.budgets.recordUsage(record));
+    CORE_TRY(const budget::UsageOutcome usage, desk.budgets.recordUsage(record, {meterWrite(measured.tenant, meter)}));
     if (!usage.duplicate) desk.meters[measured.tenant] = meter;
     return EnergyBooked{std::move(factors), usage};
 }

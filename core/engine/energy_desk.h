@@ -11,8 +11,11 @@
 
 namespace greenward::engine {
 
-/// Parts of a microgram that a tenant's next measurement carries on.
+/// Parts of a microgram that a tenant's next measurement carries on, also in a later process: each is a document in the
+/// store, written with the usage it was left over from.
 using Meters = std::map<TenantId, EmissionMeter>;
+Result<Meters> loadMeters(const store::StateStore &store);
+store::DocumentWrite meterWrite(const TenantId &tenant, const EmissionMeter &meter);
 
 /// What turns measured energy into booked carbon: the parts of an engine, or those of a replay. Outlived by them.
 struct EnergyDesk
@@ -43,7 +46,7 @@ struct EnergyBooked
 /// energy was measured at the facility (C-16). UnknownName, InvalidInput: backend or region.
 Result<EnergyFactors> factorsOf(const EnergyDesk &desk, const bus::EnergyMeasured &measured);
 
-/// The record that would be booked; moves the tenant's carried part of a microgram on.
+/// The record that would be booked; moves the tenant's carried part of a microgram on in `desk.meters` only.
 Result<store::UsageRecord> usageOf(const EnergyDesk &desk, const bus::EnergyMeasured &measured);
 
 /// Books the energy as usage: grams = Wh x PUE x g/kWh / 1000, parts of a microgram carried to the tenant's next

@@ -23,12 +23,17 @@ Result<void> load(Parts &parts)
     CORE_CHECK(parts.placement.load());
     CORE_CHECK(parts.loadSettings());
     CORE_CHECK(parts.budgets.load());
+    CORE_TRY(parts.meters, loadMeters(*parts.ports.store));
     CORE_CHECK(parts.throttle.load());
     CORE_CHECK(parts.reservationBook.load());
     CORE_CHECK(parts.tiering.load());
     for (const BackendSpec &spec : parts.placement.connected())
         CORE_CHECK(parts.storage.attach(spec, storage::Announce::No));
-    if (parts.ports.store->health().readOnly) return {};
+    if (parts.ports.store->health().readOnly) {
+        parts.clockWatch.look();
+        return {};
+    }
+    parts.clockWatch.tick();
     CORE_CHECK(parts.startMirror());
     CORE_CHECK(
         parts.storage.recover(parts.ports.resumeInterrupted ? storage::Recovery::Resume : storage::Recovery::Hold));
@@ -48,6 +53,7 @@ std::string firstOf(std::initializer_list<std::string> problems)
 
 Result<std::unique_ptr<Engine>> Engine::open(Ports ports)
 {
+    if (!ports.ids) return fail(ErrorCode::Internal, "ports", "nobody gives ids (Ports::ids)");
     CORE_TRY(auto guard, ClockWatch::guard(ports));
     auto parts = std::make_unique<Parts>(std::move(ports), std::move(guard));
     CORE_CHECK(load(*parts));
@@ -368,9 +374,15 @@ Result<store::StateStore::AuditVerdict> Engine::verifyAudit(std::stop_token stop
     return m_parts->ports.store->verifyAudit(stop, progress);
 }
 
-Result<store::StateStore::UsageVerdict> Engine::verifyLedger(std::stop_token stop) const
+Result<store::StateStore::UsageVerdict> Engine::verifyLedger(const std::stop_token &stop) const
 {
-    CORE_TRY(auto verdict, m_parts->ports.store->verifyUsage(std::move(stop)));
+    CORE_TRY(auto verdict, m_parts->ports.store->verifyUsage(stop));
+    if (verdict.intact && m_parts->ports.checkFiles)
+        if (const auto checked = m_parts->ports.checkFiles(stop); !checked) {
+            if (checked.error().code != ErrorCode::StoreDamaged) return Unexpected{checked.error()};
+            verdict.intact = false;
+            verdict.problem = checked.error().subject + ": " + checked.error().detail;
+        }
     if (!verdict.intact || m_parts->ports.store->health().readOnly) return verdict;
     CORE_TRY(const auto difference, m_parts->budgets.verifyCounters());
     verdict.intact = !difference.has_value();

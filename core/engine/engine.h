@@ -173,7 +173,7 @@ public:
     Result<store::StateStore::AuditVerdict> verifyAudit(std::stop_token stop, const ProgressSink &progress) const;
     /// Adds up every usage record again: the hourly figures, the closed periods and (not read-only) the counters must
     /// say the same. Reads the whole ledger.
-    Result<store::StateStore::UsageVerdict> verifyLedger(std::stop_token stop) const;
+    Result<store::StateStore::UsageVerdict> verifyLedger(const std::stop_token &stop) const;
     Result<report::Report> report(const ReportQuery &query) const;
 
 private:

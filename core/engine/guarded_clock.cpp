@@ -6,6 +6,11 @@ namespace greenward::engine {
 namespace {
 
 constexpr std::int64_t kStepMs = milliseconds(GuardedClock::kStep).count();
+// A clock that is being corrected may stand for a moment, so a look every second is not enough; one that says the very
+// same millisecond to two processes is none that goes (an uptime may be rounded to 10 ms).
+constexpr std::int64_t kStillMs = 10'000;
+constexpr std::int64_t kStillOverStartsMs = 20;
+constexpr std::int64_t kSlowest = 10; // a tenth of the machine's pace: clocks are slewed by parts of a thousand
 
 std::int64_t millis(Instant at)
 {
@@ -20,6 +25,9 @@ GuardedClock::GuardedClock(std::shared_ptr<const Clock> wall, std::shared_ptr<co
     , m_witness(std::move(witness))
 {
     const std::int64_t time = millis(m_wall->now());
+    m_anchor = {time, m_witness->uptime().count(), false};
+    if (mark && mark->wall && mark->bootId == m_witness->bootId())
+        m_anchor = {millis(*mark->wall), mark->uptime.count(), true};
     if (!mark) {
         believe(time);
         return;
@@ -67,9 +75,23 @@ GuardedClock::State GuardedClock::observe()
         return {};
     }
     if (told - reading.wall > kStepMs) return {Trust::SetBack, off};
+    if (const auto behind = lag(reading.wall)) return {Trust::Stopped, -*behind};
     // While it is behind, what was expected stays: when somebody corrects the clock that is no jump.
     if (reading.wall >= told) believe(reading.wall);
     return {};
+}
+
+std::optional<milliseconds> GuardedClock::lag(std::int64_t wall)
+{
+    const std::int64_t uptime = m_witness->uptime().count();
+    const std::int64_t passed = uptime - m_anchor.uptime;
+    const std::int64_t gone = wall - m_anchor.wall;
+    const std::int64_t enough = m_anchor.ofEarlierRun && gone == 0 ? kStillOverStartsMs : kStillMs;
+    // Less than nothing: it was set back, which is another matter.
+    const bool stands = gone >= 0 && gone * kSlowest < std::max<std::int64_t>(passed, 1);
+    if (stands && passed >= enough) return milliseconds{passed - gone};
+    if (!stands) m_anchor = {wall, uptime, false};
+    return std::nullopt;
 }
 
 void GuardedClock::confirm()
@@ -82,7 +104,7 @@ void GuardedClock::confirm()
 ClockMark GuardedClock::mark() const
 {
     const milliseconds sinceBoot = m_witness->sinceBoot();
-    return {now(), sinceBoot, m_witness->bootId()};
+    return {now(), sinceBoot, m_witness->bootId(), m_wall->now(), m_witness->uptime()};
 }
 
 } // namespace greenward::engine

@@ -17,6 +17,9 @@ public:
     virtual ~ClockWitness() = default;
     /// Since this boot, time asleep included; never steps.
     virtual milliseconds sinceBoot() const = 0;
+    /// The same from another source, which need not be fast: whoever makes the clocks stand still (a library laid over
+    /// them, a hypervisor) rarely thinks of both.
+    virtual milliseconds uptime() const { return sinceBoot(); }
     /// Tells two boots apart.
     virtual std::string bootId() const = 0;
     /// Whether the kernel says that the time is right (kept by NTP or the like).
@@ -29,6 +32,8 @@ struct ClockMark
     Instant time;
     milliseconds sinceBoot{0};
     std::string bootId;
+    std::optional<Instant> wall = {}; ///< what the wall clock said then, and
+    milliseconds uptime{0};           ///< how long the machine had been up
 };
 
 /// Engine time: the wall clock as long as it can be believed. It never runs backwards, over restarts neither, so a
@@ -40,6 +45,9 @@ struct ClockMark
 /// was
 ///   at the pace of the boot clock, until the kernel says that the wall clock is right, somebody confirms it, or the
 ///   wall clock comes back.
+/// * Stands still, or crawls, while the machine goes on: `Stopped`, to be told. Time stands still with it: what is
+/// dated
+///   keeps its order, and ids are not made of it.
 /// * After a reboot nothing says how long the machine was off: up to kLongestAbsence is believed.
 class GuardedClock final : public Clock
 {
@@ -53,11 +61,11 @@ public:
     Instant now() const override;
     std::chrono::nanoseconds monotonic() const override { return m_wall->monotonic(); }
 
-    enum class Trust { Good, SetBack, Held };
+    enum class Trust { Good, SetBack, Held, Stopped };
     struct State
     {
         Trust trust = Trust::Good;
-        milliseconds off{0}; ///< wall clock minus engine time
+        milliseconds off{0}; ///< wall clock minus engine time; Stopped: minus what the machine's uptime makes of it
         friend bool operator==(const State &, const State &) = default;
     };
     /// Looks whether the wall clock can be believed (again), and follows its slow corrections. Call about every second,
@@ -75,11 +83,22 @@ private:
     };
     Reading read() const;
     void believe(std::int64_t time);
+    /// How far the wall clock fell behind the uptime while it stood still; nothing: it goes.
+    std::optional<milliseconds> lag(std::int64_t wall);
 
     const std::shared_ptr<const Clock> m_wall;
     const std::shared_ptr<const ClockWitness> m_witness;
     std::atomic<std::int64_t> m_bootAt{0}; ///< ms since 1970 at which, by what was believed last, the machine booted
     mutable std::atomic<std::int64_t> m_last{INT64_MIN}; ///< the latest that was told
+
+    /// What lag() compares with: a look at which the wall clock went. Of observe()'s thread.
+    struct Anchor
+    {
+        std::int64_t wall = 0;
+        std::int64_t uptime = 0;
+        bool ofEarlierRun = false;
+    };
+    Anchor m_anchor;
 };
 
 } // namespace greenward::engine

@@ -28,9 +28,9 @@ void setAsideForApproved(Parts &parts)
         if (!willSpend || !parts.tiering.policyOf(head.tenant).respectBudget) continue;
         const auto progress = parts.storage.batch(head.id);
         const GramsCO2e left = head.figures.ownCost - (progress ? progress->booked : GramsCO2e{});
-        const auto reserved =
-            parts.budgets.reserve(head.tenant, std::max(left, GramsCO2e{}), "migration", std::nullopt);
-        if (reserved) parts.reservations.insert_or_assign(head.id, *reserved);
+        // Approved is approved: it counts also where by now it would not fit any more.
+        parts.reservations.insert_or_assign(head.id,
+                                            parts.budgets.hold(head.tenant, std::max(left, GramsCO2e{}), "migration"));
     }
 }
 

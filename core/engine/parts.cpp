@@ -73,7 +73,7 @@ Parts::Parts(Ports given, std::shared_ptr<GuardedClock> guard)
                          return countryOf(grid.map(), region);
                      }})
     , placementDesk(*this)
-    , budgets(bus, *ports.store, *ports.clock)
+    , budgets(bus, *ports.store, *ports.clock, *ports.ids)
     , throttle(bus, *ports.store, *ports.clock,
                {.evaluate = [this](const TenantId &tenant, GramsCO2e estimate) -> Result<bus::BudgetVerdict> {
                     return budgets.evaluate(tenant, estimate);
@@ -82,7 +82,7 @@ Parts::Parts(Ports given, std::shared_ptr<GuardedClock> guard)
                     [this](const TenantId &tenant, GramsCO2e estimate) {
                         budgets.noteRefusal(tenant, estimate);
                     }})
-    , reservationBook(budgets, *ports.store, *ports.clock, budget::BudgetDefaults{}.reservationTtl)
+    , reservationBook(budgets, *ports.store, *ports.clock, *ports.ids, budget::BudgetDefaults{}.reservationTtl)
     , mirror(bus, *ports.store, *ports.clock, *ports.hashers, *ports.files, {}, [this] { return bookEntries(budgets); })
     , tiering(bus, *ports.store, *ports.clock, *ports.hashers, ports.reference.coefficients.transfer)
     , storage({.bus = bus,

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/digest.h"
+#include "core/base/id_source.h"
 #include "core/budget/mirror_file.h"
 #include "core/engine/change_feed.h"
 #include "core/engine/guarded_clock.h"
@@ -18,6 +19,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 
 namespace greenward::engine {
@@ -38,6 +40,7 @@ struct Ports
     std::shared_ptr<void> directoryLock; ///< held, never looked into
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<const ClockWitness> clockWitness; ///< nothing: the clock is taken as it is (replay, simulation)
+    std::shared_ptr<IdSource> ids; ///< of reservations and the like; never the same twice over all runs on one store
     std::shared_ptr<const HasherFactory> hashers;
     std::shared_ptr<const storage::DriverFactory> drivers;
     std::shared_ptr<budget::MirrorFile> files;
@@ -47,6 +50,9 @@ struct Ports
     std::shared_ptr<grid::CredentialKeeper> credentials;  ///< nothing: no secrets
     std::unique_ptr<grid::ProviderFactory> gridProviders; ///< nothing: nobody is asked over the network
     ReferenceData reference;
+    /// Reads the files beside the store (catalogue, grid series) whole: an error says what is damaged. Any thread;
+    /// nothing: there are none.
+    std::function<Result<void>(const std::stop_token &)> checkFiles;
     std::string directory; ///< shown in status
     std::string version;
     std::string instance = "local"; ///< sets our staging files apart from another installation's

@@ -93,6 +93,11 @@ Result<CommitInfo> MemoryStateStore::apply(Transaction &transaction, std::vector
         sum->second += record.amount.micrograms();
         CORE_CHECK(toInt64(sum->second, "the usage of one hour"));
     }
+    const auto isKnown = [this](const UsageRecord &record) {
+        return !record.key.empty() && m_keys.contains(keyOf(record));
+    };
+    if (transaction.refuseRepeats && std::ranges::any_of(transaction.usage, isKnown))
+        return fail(ErrorCode::AlreadyExists, "usage", "its key was counted before");
     CommitInfo info;
     for (std::size_t i = 0; i < transaction.usage.size(); ++i) {
         if (book(transaction.usage[i]))

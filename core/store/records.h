@@ -16,7 +16,7 @@
 namespace greenward::store {
 
 /// Small things that are read whole at start and written as JSON documents: configuration, policies, batch heads.
-enum class Collection { Backend, Policy, Budget, Batch, Setting, Scan, Decision, Throttle, Reservation };
+enum class Collection { Backend, Policy, Budget, Batch, Setting, Scan, Decision, Throttle, Reservation, Meter };
 
 struct Document
 {

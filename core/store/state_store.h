@@ -106,7 +106,8 @@ public:
         bool intact = true;
         std::string problem; ///< "tenant acme, hour 2026-06-01T10:00:00Z: booked 12 ug, recorded 10 ug"
     };
-    /// Reads the whole ledger and compares it with the hourly figures and the closed periods.
+    /// Reads the whole file with every index, then the whole ledger, and compares it with the hourly figures, the
+    /// closed periods and the totals of moves.
     virtual Result<UsageVerdict> verifyUsage(std::stop_token stop) const = 0;
     /// Walks the whole hash chain.
     virtual Result<AuditVerdict> verifyAudit(std::stop_token stop, const ProgressSink &progress) const = 0;

@@ -22,6 +22,9 @@ struct Transaction
     std::vector<PeriodClosing> closings;
     std::vector<AuditEntry> audit;
     std::vector<EventRow> events; ///< seq is given by the store
+    /// AlreadyExists, and nothing of it is written, when the key of any of `usage` is known: for what must be counted
+    /// once together with the rest, or not at all.
+    bool refuseRepeats = false;
 
     Transaction &put(Collection collection, std::string id, std::string json)
     {

@@ -50,6 +50,11 @@ public:
     /// Emissions of `energy` times `pue` plus what was carried, rounded down; the rest is carried on.
     Result<GramsCO2e> add(Energy energy, GramsPerKwh intensity, Pue pue = Pue::fromMillionths(1'000'000));
 
+    /// What is carried, for a later process to go on from: 10^-15 micrograms.
+    std::int64_t carried() const { return static_cast<std::int64_t>(m_carried); }
+    /// InvalidInput unless it is at least 0 and below a microgram.
+    static Result<EmissionMeter> carrying(std::int64_t carried);
+
 private:
     Int128 m_carried = 0; ///< in 10^-15 micrograms, 0 <= carried < 10^15
 };

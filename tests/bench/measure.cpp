@@ -58,7 +58,7 @@ double secondsOf(int threads, const std::function<void(int thread)> &work)
 
 World::World(const std::filesystem::path &directory, const Clock &clock)
     : m_store(must(adapters::SqliteStateStore::open(directory, store::OpenMode::ReadWrite, m_hashers)))
-    , m_ledger(std::make_unique<budget::Ledger>(*m_store, clock, budget::BudgetDefaults{}))
+    , m_ledger(std::make_unique<budget::Ledger>(*m_store, clock, m_ids, budget::BudgetDefaults{}))
 {}
 
 std::vector<budget::Ledger::Tenant> World::tenants(int count)

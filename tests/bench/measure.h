@@ -2,6 +2,7 @@
 
 #include "core/adapters/crypto/openssl_hasher.h"
 #include "core/adapters/os/system_clock.h"
+#include "core/adapters/os/system_ids.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
 #include "core/budget/ledger.h"
 #include "tests/support/program.h"
@@ -48,6 +49,7 @@ public:
 private:
     adapters::OpenSslHasherFactory m_hashers;
     std::unique_ptr<adapters::SqliteStateStore> m_store;
+    adapters::SystemIds m_ids;
     std::unique_ptr<budget::Ledger> m_ledger;
 };
 

@@ -53,8 +53,9 @@ void run(int records)
     };
     const auto store = must(adapters::SqliteStateStore::open(directory.path(), store::OpenMode::ReadWrite, hashers));
     const double opened = since();
+    adapters::SystemIds ids;
     bus::Bus bus;
-    budget::BudgetComponent budgets(bus, *store, World::systemClock());
+    budget::BudgetComponent budgets(bus, *store, World::systemClock(), ids);
     must(budgets.load());
     const double loaded = since();
     heading("Start after a kill, " + shown(records) + " records of " + shown(kTenants) + " tenants");

@@ -6,6 +6,7 @@
 #include "core/adapters/crypto/openssl_hasher.h"
 #include "core/adapters/files/plain_files.h"
 #include "core/adapters/localfs/local_driver_factory.h"
+#include "core/adapters/os/system_ids.h"
 #include "core/adapters/series/sqlite_series_store.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
 #include "core/engine/engine.h"
@@ -55,6 +56,7 @@ Result<std::unique_ptr<engine::Engine>> compose(GridWorld &world, const std::fil
     std::filesystem::create_directories(directory);
     const auto hashers = std::make_shared<adapters::OpenSslHasherFactory>();
     engine::Ports ports;
+    ports.ids = std::make_shared<adapters::SystemIds>();
     CORE_TRY(ports.store, adapters::SqliteStateStore::open(directory, kMode, *hashers));
     CORE_TRY(ports.catalogue, adapters::SqliteCatalogue::open((directory / "catalog.db").string(), kMode));
     CORE_TRY(ports.series, adapters::SqliteSeriesStore::open((directory / "series.db").string(), kMode));

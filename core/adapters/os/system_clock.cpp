@@ -33,6 +33,15 @@ milliseconds SystemClockWitness::sinceBoot() const
     return milliseconds(std::int64_t{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000);
 }
 
+milliseconds SystemClockWitness::uptime() const
+{
+    std::ifstream file("/proc/uptime");
+    double seconds = 0;
+    if (!(file >> seconds)) return sinceBoot();
+    constexpr double kMillis = 1000;
+    return milliseconds(static_cast<std::int64_t>(seconds * kMillis));
+}
+
 bool SystemClockWitness::isSynchronised() const
 {
     timex state{};

@@ -5,57 +5,11 @@
 #include "core/engine/energy_booking.h"
 #include "core/engine/parts.h"
 
-#include <condition_variable>
-#include <mutex>
+#include <algorithm>
+#include <set>
 
 namespace greenward::engine {
 namespace {
-
-/// Counts the answers of many records that are on their way to the disk together.
-class Answers
-{
-public:
-    budget::Ledger::Done next()
-    {
-        const std::lock_guard lock(m_mutex);
-        ++m_waiting;
-        return [this](const Result<budget::UsageOutcome> &answer) {
-            take(answer);
-        };
-    }
-    void drop()
-    {
-        const std::lock_guard lock(m_mutex);
-        --m_waiting;
-    }
-    /// Waits for all of them.
-    Result<Outcome> all()
-    {
-        std::unique_lock lock(m_mutex);
-        m_done.wait(lock, [this] { return m_waiting == 0; });
-        if (m_error) return Unexpected{*m_error};
-        return m_outcome;
-    }
-
-private:
-    void take(const Result<budget::UsageOutcome> &answer)
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!answer && !m_error) m_error = answer.error();
-        if (answer) {
-            ++(answer->duplicate ? m_outcome.repeated : m_outcome.imported);
-            m_outcome.withinLimit = m_outcome.withinLimit && answer->withinLimit;
-        }
-        --m_waiting;
-        m_done.notify_one(); // under the lock: the waiter may not be gone before this returns
-    }
-
-    std::mutex m_mutex;
-    std::condition_variable m_done;
-    std::size_t m_waiting = 0;
-    Outcome m_outcome;
-    std::optional<Error> m_error;
-};
 
 Result<store::UsageRecord> prepared(Parts &parts, const RecordUsage &command)
 {
@@ -90,6 +44,39 @@ Result<std::vector<store::UsageRecord>> prepareAll(Parts &parts, const ImportUsa
     return records;
 }
 
+/// Tenants whose meters moved on, as they are now.
+std::vector<store::DocumentWrite> metersOf(const Parts &parts, const std::map<TenantId, EmissionMeter> &before)
+{
+    std::vector<store::DocumentWrite> writes;
+    for (const auto &[tenant, meter] : parts.meters) {
+        const auto known = before.find(tenant);
+        const std::int64_t carried = known == before.end() ? 0 : known->second.carried();
+        if (meter.carried() != carried) writes.push_back(meterWrite(tenant, meter));
+    }
+    return writes;
+}
+
+/// All of the file in one transaction: a kill or a full disk leaves all of it or nothing.
+Result<store::CommitInfo> bookAll(Parts &parts, const std::vector<store::UsageRecord> &records,
+                                  std::vector<store::DocumentWrite> meters, const store::AuditEntry &entry)
+{
+    store::Transaction transaction;
+    transaction.usage = records;
+    transaction.refuseRepeats = !meters.empty();
+    transaction.documents = std::move(meters);
+    transaction.audit.push_back(entry);
+    return parts.ports.store->commit(std::move(transaction));
+}
+
+bool isWithinLimits(const Parts &parts, const std::vector<store::UsageRecord> &records)
+{
+    std::set<TenantId> seen;
+    return std::ranges::all_of(records, [&](const store::UsageRecord &record) {
+        if (!seen.insert(record.tenant).second) return true;
+        return parts.budgets.row(record.tenant).standing.level != ThrottleLevel::Hard;
+    });
+}
+
 } // namespace
 
 Result<Outcome> handle(Parts &parts, const ImportUsage &command, const Actor &by)
@@ -100,27 +87,19 @@ Result<Outcome> handle(Parts &parts, const ImportUsage &command, const Actor &by
         parts.meters = before;
         return Unexpected{records.error()};
     }
-    budget::Ledger &ledger = parts.budgets.ledger();
-    Answers answers;
-    std::optional<Error> refused;
-    for (const store::UsageRecord &record : *records) {
-        const auto queued = ledger.addMeasured(ledger.open(record.tenant),
-                                               {record.at, record.amount, record.operation, record.key, record.quality},
-                                               answers.next());
-        if (queued) continue;
-        answers.drop();
-        refused = queued.error();
-        break;
-    }
-    CORE_TRY(Outcome outcome, answers.all());
+    const Json body{{"sha256", command.digest}, {"records", records->size()}};
+    const store::AuditEntry entry =
+        parts.audit(by, "usage.import", "file " + escapedForDisplay(command.source), jsonText(body));
+    auto booked = bookAll(parts, *records, metersOf(parts, before), entry);
+    if (!booked) parts.meters = before;
+    // Of a repeated measurement nothing is left over, so what the file would have carried on is not kept either.
+    if (!booked && booked.error().code == ErrorCode::AlreadyExists) booked = bookAll(parts, *records, {}, entry);
+    if (!booked) return Unexpected{booked.error()};
     parts.budgets.tick(); // announces what was counted
-    // What was queued before the store refused is booked; a repeat of the file counts only the rest.
-    if (refused) return Unexpected{*refused};
-    store::Transaction transaction;
-    const Json body{{"sha256", command.digest}, {"counted", outcome.imported}, {"repeated", outcome.repeated}};
-    transaction.audit.push_back(
-        parts.audit(by, "usage.import", "file " + escapedForDisplay(command.source), jsonText(body)));
-    CORE_CHECK(parts.ports.store->commit(std::move(transaction)));
+    Outcome outcome;
+    outcome.repeated = booked->duplicates;
+    outcome.imported = records->size() - booked->duplicates;
+    outcome.withinLimit = isWithinLimits(parts, *records);
     return outcome;
 }
 

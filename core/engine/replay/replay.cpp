@@ -75,7 +75,7 @@ Replay::World::World(const ReferenceData &reference, Print printLine)
     : grid(bus, clock, reference.grid, {}, &samples)
     , placement(bus, store, clock,
                 placement::Given{.presets = reference.presets, .coefficients = reference.coefficients})
-    , budgets(bus, store, clock)
+    , budgets(bus, store, clock, ids)
     , throttle(bus, store, clock,
                {.evaluate = [this](const TenantId &tenant, GramsCO2e estimate) -> Result<bus::BudgetVerdict> {
                     return budgets.evaluate(tenant, estimate);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/counted_ids.h"
 #include "core/base/json_fields.h"
 #include "core/budget/budget_component.h"
 #include "core/budget/throttle_component.h"
@@ -36,6 +37,7 @@ struct Replay::World
     void printEvents();
 
     ReplayClock clock;
+    CountedIds ids;
     bus::Bus bus;
     store::MemoryStateStore store;
     grid::SampleBook samples;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/adapters/crypto/openssl_hasher.h"
+#include "core/adapters/os/system_ids.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
 #include "core/base/time_text.h"
 #include "core/budget/budget_component.h"
@@ -74,7 +75,7 @@ protected:
         m_store = std::move(opened).value();
         m_bus = std::make_unique<bus::Bus>();
         m_heard = std::make_unique<Heard>(*m_bus);
-        m_budgets = std::make_unique<BudgetComponent>(*m_bus, *m_store, clock);
+        m_budgets = std::make_unique<BudgetComponent>(*m_bus, *m_store, clock, ids);
         const auto loaded = m_budgets->load();
         if (!loaded) FAIL() << loaded.error().detail;
     }
@@ -112,6 +113,7 @@ protected:
     GramsCO2e usedBy(const TenantId &who) { return budgets().row(who).used; }
 
     ManualClock clock;
+    adapters::SystemIds ids;
     const TenantId acme = tenant("acme");
     const Actor m_by = Actor::parse("ada").value();
 

@@ -24,7 +24,7 @@ protected:
         auto opened = adapters::SqliteStateStore::open(m_directory.path(), store::OpenMode::ReadWrite, m_hashers);
         if (!opened) std::abort();
         m_store = std::move(opened).value();
-        m_ledger = std::make_unique<Ledger>(*m_store, clock, BudgetDefaults{});
+        m_ledger = std::make_unique<Ledger>(*m_store, clock, m_ids, BudgetDefaults{});
     }
     Ledger &ledger() { return *m_ledger; }
     adapters::SqliteStateStore &store() { return *m_store; }
@@ -51,6 +51,7 @@ protected:
 
 private:
     tests::TemporaryDirectory m_directory;
+    adapters::SystemIds m_ids;
     adapters::OpenSslHasherFactory m_hashers;
     std::unique_ptr<adapters::SqliteStateStore> m_store;
     std::unique_ptr<Ledger> m_ledger;

@@ -1,6 +1,8 @@
 #include "core/budget/reservation_book.h"
 #include "tests/core/budget/budget_fixture.h"
 
+#include <set>
+
 namespace greenward::budget {
 namespace {
 
@@ -12,7 +14,7 @@ protected:
     DurableReservations() { begin(); }
     void begin()
     {
-        m_book.emplace(budgets(), store(), clock, minutes{15});
+        m_book.emplace(budgets(), store(), clock, ids, minutes{15});
         const auto loaded = m_book->load();
         ASSERT_TRUE(loaded.has_value()) << loaded.error().detail;
     }
@@ -86,6 +88,54 @@ TEST_F(DurableReservations, unsettledOnesAreChargedAlsoWhenTheirTimePassedWithou
     EXPECT_TRUE(book().rows().empty());
     book().tick();
     EXPECT_EQ(usedBy(acme), grams(40));
+}
+
+TEST_F(DurableReservations, B2_idsAreNeverMadeOfTheTime)
+{
+    std::set<std::string> ids;
+    for (int start = 0; start < 5; ++start) {
+        restartAll();
+        const std::string id = reserve(10);
+        EXPECT_TRUE(ids.insert(id).second) << id;
+        ASSERT_TRUE(book().commit(id, grams(10)).has_value());
+    }
+    EXPECT_EQ(usedBy(acme), grams(50));
+    EXPECT_EQ(store().verifyUsage({})->records, 5);
+}
+
+TEST_F(DurableReservations, B2_noKeyUsedBeforeMakesASettlementARepeat)
+{
+    const std::string id = reserve(10);
+    BudgetTest::book({acme, clock.now(), grams(1), "other", "reservation:" + id, Quality::Measured});
+    ASSERT_TRUE(book().commit(id, grams(10)).has_value());
+    EXPECT_EQ(usedBy(acme), grams(11));
+    EXPECT_EQ(store().verifyUsage({})->records, 2);
+}
+
+TEST_F(DurableReservations, B3_allThatIsOpenIsHeldAgainAtEveryStart)
+{
+    setLimit(acme, 100);
+    const TenantId zeta = tenant("zeta");
+    setLimit(zeta, 100);
+    const std::string first = reserve(40);
+    reserve(40);
+    ASSERT_TRUE(book().reserve(zeta, grams(7), "backup", std::nullopt).has_value());
+    use(acme, grams(30)); // always counted: 110 of 100 are taken
+    for (int start = 0; start < 3; ++start) {
+        restartAll();
+        EXPECT_EQ(budgets().row(acme).reserved, grams(80)) << start;
+        EXPECT_EQ(budgets().row(zeta).reserved, grams(7));
+        EXPECT_EQ(book().reserve(acme, grams(1), "x", std::nullopt).error().code, ErrorCode::Refused);
+    }
+    setLimit(acme, 20);
+    restartAll();
+    EXPECT_EQ(budgets().row(acme).reserved, grams(80));
+    ASSERT_TRUE(book().release(first).has_value());
+    EXPECT_EQ(budgets().row(acme).reserved, grams(40));
+    clock.advance(minutes{16});
+    book().tick();
+    EXPECT_EQ(budgets().row(acme).reserved, grams(0));
+    EXPECT_EQ(usedBy(acme), grams(70));
 }
 
 TEST_F(DurableReservations, refuseWhatCannotBe)

@@ -1,5 +1,6 @@
 #include "core/adapters/crypto/openssl_hasher.h"
 #include "core/adapters/os/system_clock_witness.h"
+#include "core/adapters/os/system_ids.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
 #include "core/base/time_text.h"
 #include "core/budget/budget_component.h"
@@ -34,6 +35,7 @@ public:
         m_wall += time;
         m_sinceBoot += time;
     }
+    void stand(milliseconds time) { m_sinceBoot += time; }
     void setWall(Instant wall) { m_wall = wall; }
     void reboot(milliseconds off)
     {
@@ -92,6 +94,49 @@ TEST_F(ClockTest, aLargeStepBackIsToldAndTimeWaits)
     machine->setWall(before + hours{1}); // put right: no jump
     EXPECT_EQ(clock.now(), before + hours{1});
     EXPECT_EQ(clock.observe().trust, Trust::Good);
+}
+
+TEST_F(ClockTest, B2_aClockThatStandsStillIsNamed)
+{
+    GuardedClock clock = start();
+    for (int i = 0; i < 9; ++i) {
+        EXPECT_EQ(clock.observe().trust, Trust::Good) << i;
+        machine->stand(seconds{1});
+    }
+    machine->stand(seconds{1});
+    EXPECT_EQ(clock.observe(), (GuardedClock::State{Trust::Stopped, -seconds{10}}));
+    machine->stand(hours{1});
+    EXPECT_EQ(clock.observe().trust, Trust::Stopped);
+    machine->pass(seconds{1}); // it goes again, and is behind: nothing is told but that
+    machine->pass(hours{1});
+    EXPECT_EQ(clock.observe().trust, Trust::Good);
+    EXPECT_EQ(clock.now(), machine->now());
+}
+
+TEST_F(ClockTest, B2_aClockThatCrawlsIsNamed)
+{
+    GuardedClock clock = start();
+    clock.observe();
+    for (int i = 0; i < 20; ++i) {
+        machine->stand(milliseconds{950});
+        machine->pass(milliseconds{50});
+        clock.observe();
+    }
+    EXPECT_EQ(clock.observe().trust, Trust::Stopped);
+}
+
+TEST_F(ClockTest, B2_theSameMillisecondAtTwoStartsIsAClockThatStands)
+{
+    GuardedClock first = start();
+    const ClockMark mark = first.mark();
+    machine->stand(milliseconds{10});
+    EXPECT_EQ(start(mark).observe().trust, Trust::Good) << "too soon to tell";
+    machine->stand(milliseconds{50});
+    EXPECT_EQ(start(mark).observe().trust, Trust::Stopped);
+    machine->pass(milliseconds{1});
+    EXPECT_EQ(start(mark).observe().trust, Trust::Good) << "it moved";
+    machine->reboot(milliseconds{0});
+    EXPECT_EQ(start(mark).observe().trust, Trust::Good) << "nothing is known of the time in between";
 }
 
 TEST_F(ClockTest, aForwardJumpIsHeldUntilSynchronised)
@@ -198,7 +243,7 @@ protected:
         m_store = std::move(m_ports.store);
         m_bus = std::make_unique<bus::Bus>();
         m_watch = std::make_unique<ClockWatch>(guard, *m_store);
-        m_budgets = std::make_unique<budget::BudgetComponent>(*m_bus, *m_store, *m_ports.clock);
+        m_budgets = std::make_unique<budget::BudgetComponent>(*m_bus, *m_store, *m_ports.clock, m_ids);
         if (!m_budgets->load()) std::abort();
         tick();
     }
@@ -225,6 +270,7 @@ protected:
     const Actor ada = Actor::parse("ada").value();
     tests::TemporaryDirectory m_directory;
     adapters::OpenSslHasherFactory m_hashers;
+    adapters::SystemIds m_ids;
     Ports m_ports;
     std::unique_ptr<store::StateStore> m_store;
     std::unique_ptr<bus::Bus> m_bus;
@@ -277,6 +323,23 @@ TEST_F(WrongClock, C06_setTo1970LosesNothingAndReopensNothing)
     EXPECT_EQ(used(), GramsCO2e::fromGrams(0)) << "the day is over now";
     EXPECT_EQ(closed(), 2U);
     EXPECT_EQ(m_store->closedPeriods(acme, 1)->at(0).used, GramsCO2e::fromGrams(55));
+}
+
+TEST_F(WrongClock, B2_aClockThatStandsIsToldAuditedAndNothingIsLost)
+{
+    setDaily();
+    ASSERT_TRUE(use(5));
+    machine->stand(seconds{30});
+    restart();
+    EXPECT_NE(m_watch->problem().find("stands still"), std::string::npos) << m_watch->problem();
+    EXPECT_EQ(lastAudit(), "clock.stopped");
+    EXPECT_EQ(m_watch->confirm(ada).error().code, ErrorCode::Refused);
+    ASSERT_TRUE(use(5));
+    EXPECT_EQ(used(), GramsCO2e::fromGrams(10));
+    machine->pass(seconds{30});
+    tick();
+    EXPECT_EQ(m_watch->problem(), "");
+    EXPECT_EQ(lastAudit(), "clock.believed");
 }
 
 TEST_F(WrongClock, confirmedItIsFollowedAndAudited)

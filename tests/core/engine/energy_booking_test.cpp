@@ -2,6 +2,7 @@
 #include "core/adapters/crypto/openssl_hasher.h"
 #include "core/adapters/files/plain_files.h"
 #include "core/adapters/localfs/local_driver_factory.h"
+#include "core/adapters/os/system_ids.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
 #include "core/adapters/tables/shipped_tables.h"
 #include "core/base/time_text.h"
@@ -32,6 +33,7 @@ protected:
         auto shipped = adapters::shippedTables();
         ASSERT_TRUE(store.has_value() && catalogue.has_value() && shipped.has_value());
         Ports ports;
+        ports.ids = std::make_shared<adapters::SystemIds>();
         ports.clock = m_clock;
         ports.hashers = hashers;
         ports.drivers = std::make_shared<adapters::LocalDriverFactory>();
@@ -192,6 +194,27 @@ TEST_F(EnergyBooking, C72_aMillionSmallMeasurementsBookWhatALargeOneDoes)
     const GramsCO2e whole = EmissionMeter().add(Energy::fromNanowattHours(6'000'000), intensity, pue).value();
     EXPECT_EQ(sum, whole);
     EXPECT_EQ(whole.micrograms(), 2810) << "6e-3 Wh x 1.135 x 412.72 g/kWh";
+}
+
+TEST_F(EnergyBooking, B3_whatIsCarriedIsInTheStore)
+{
+    bus::EnergyMeasured tiny = measured(0);
+    tiny.energy = Energy::fromNanowattHours(1000); // 0.4 ug at 400 g/kWh
+    parts().bus.publish(tiny);
+    tiny.measurementId = "once";
+    parts().bus.publish(tiny);
+    parts().bus.publish(tiny);
+    EXPECT_EQ(used().micrograms(), 0);
+    auto carried = loadMeters(*parts().ports.store);
+    ASSERT_TRUE(carried.has_value());
+    EXPECT_EQ(carried->at(acme).carried(), 800'000'000'000'000) << "a repeat carries nothing";
+    parts().meters = *std::move(carried); // as a later process would
+    tiny.measurementId = "twice";
+    parts().bus.publish(tiny);
+    EXPECT_EQ(used().micrograms(), 1);
+    EXPECT_EQ(loadMeters(*parts().ports.store)->at(acme).carried(), 200'000'000'000'000);
+    EXPECT_FALSE(EmissionMeter::carrying(-1).has_value());
+    EXPECT_FALSE(EmissionMeter::carrying(1'000'000'000'000'000).has_value());
 }
 
 TEST_F(EnergyBooking, theHourOfTheMeasurementCounts)

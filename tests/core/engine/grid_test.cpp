@@ -3,6 +3,7 @@
 #include "core/adapters/files/plain_files.h"
 #include "core/adapters/grid_providers/http_providers.h"
 #include "core/adapters/localfs/local_driver_factory.h"
+#include "core/adapters/os/system_ids.h"
 #include "core/adapters/series/sqlite_series_store.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
 #include "core/adapters/tables/shipped_tables.h"
@@ -43,6 +44,7 @@ protected:
         auto shipped = adapters::shippedTables();
         ASSERT_TRUE(shipped.has_value());
         Ports ports;
+        ports.ids = std::make_shared<adapters::SystemIds>();
         ports.clock = m_clock;
         ports.hashers = std::make_shared<adapters::OpenSslHasherFactory>();
         ports.drivers = std::make_shared<adapters::LocalDriverFactory>();

@@ -3,6 +3,7 @@
 #include "core/adapters/files/plain_files.h"
 #include "core/adapters/localfs/local_driver_factory.h"
 #include "core/adapters/os/system_clock.h"
+#include "core/adapters/os/system_ids.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
 #include "core/engine/parts.h"
 #include "tests/support/program.h"
@@ -17,6 +18,7 @@ TEST(Topics, C50_everyRequestTopicHasAResponderInTheComposedEngine)
     const tests::TemporaryDirectory directory;
     ChangeFeed changes;
     Ports ports;
+    ports.ids = std::make_shared<adapters::SystemIds>();
     ports.clock = std::make_shared<adapters::SystemClock>();
     ports.hashers = std::make_shared<adapters::OpenSslHasherFactory>();
     ports.drivers = std::make_shared<adapters::LocalDriverFactory>();

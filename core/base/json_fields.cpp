@@ -22,15 +22,6 @@ Unexpected<Error> wrongKind(const std::string &name, const Json &value, std::str
 
 } // namespace
 
-Result<Json> parseJson(std::string_view text, std::string_view subject, std::size_t most)
-{
-    if (text.size() > most)
-        return fail(ErrorCode::BadReply, subject, "is longer than " + std::to_string(most) + " bytes");
-    Json json = Json::parse(text.begin(), text.end(), nullptr, false);
-    if (json.is_discarded()) return fail(ErrorCode::BadReply, subject, "is not JSON");
-    return json;
-}
-
 Result<JsonFields> JsonFields::of(const Json &json, std::string_view subject)
 {
     if (!json.is_object()) return fail(ErrorCode::InvalidInput, subject, shown(json) + " is not a JSON object");

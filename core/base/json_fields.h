@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/base/json_text.h"
+#include "core/base/json_reader.h"
 
 #include <cstdint>
 #include <initializer_list>
@@ -10,9 +10,6 @@
 #include <string_view>
 
 namespace greenward {
-
-/// Strict JSON of at most `most` bytes. BadReply, naming `subject`, for anything else; never throws.
-Result<Json> parseJson(std::string_view text, std::string_view subject, std::size_t most = 16'777'216);
 
 /// Reads members of one JSON object by name and type. Every error names the member and what it holds. Points into the
 /// document it was made of.

@@ -1,49 +1,11 @@
 #include "core/base/json_places.h"
 
-#include "core/base/utf8.h"
-
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace greenward {
 namespace {
-
-std::size_t lineAt(std::string_view text, std::size_t offset)
-{
-    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(offset, text.size()));
-    return 1 + static_cast<std::size_t>(std::count(text.begin(), end, '\n'));
-}
-
-/// Only notes where the parser stopped; the tree is built by a second pass over what is known to be good.
-class FirstError final : public nlohmann::json_sax<Json>
-{
-public:
-    bool null() override { return true; }
-    bool boolean(bool) override { return true; }
-    bool number_integer(number_integer_t) override { return true; }
-    bool number_unsigned(number_unsigned_t) override { return true; }
-    bool number_float(number_float_t, const string_t &) override { return true; }
-    bool string(string_t &) override { return true; }
-    bool binary(binary_t &) override { return true; }
-    bool start_object(std::size_t) override { return true; }
-    bool key(string_t &) override { return true; }
-    bool end_object() override { return true; }
-    bool start_array(std::size_t) override { return true; }
-    bool end_array() override { return true; }
-    bool parse_error(std::size_t position, const std::string &token, const nlohmann::detail::exception &) override
-    {
-        m_position = position;
-        m_token = token;
-        return false;
-    }
-
-    std::size_t position() const { return m_position; }
-    const std::string &token() const { return m_token; }
-
-private:
-    std::size_t m_position = 0;
-    std::string m_token;
-};
 
 /// Walks the brackets of a text that is known to be JSON.
 class Walk
@@ -104,22 +66,6 @@ private:
 };
 
 } // namespace
-
-Result<Json> parseJsonFile(std::string_view text, std::string_view subject, std::size_t most)
-{
-    if (text.size() > most)
-        return fail(ErrorCode::InvalidInput, subject, "is longer than " + std::to_string(most) + " bytes");
-    FirstError found;
-    if (Json::sax_parse(text.begin(), text.end(), &found)) return Json::parse(text.begin(), text.end(), nullptr, false);
-    const std::string where =
-        "line " + std::to_string(lineAt(text, found.position() == 0 ? 0 : found.position() - 1)) + ": ";
-    if (found.position() > text.size() || text.find_first_not_of(" \t\r\n") == std::string_view::npos)
-        return fail(ErrorCode::InvalidInput, subject, where + "the text ends in the middle");
-    constexpr std::size_t kMost = 40;
-    const std::string near = escapedForDisplay(
-        found.token().size() > kMost ? "..." + found.token().substr(found.token().size() - kMost) : found.token());
-    return fail(ErrorCode::InvalidInput, subject, where + "\"" + near + "\" is not JSON");
-}
 
 std::size_t ObjectPlace::lineOf(std::string_view member) const
 {

@@ -1,17 +1,12 @@
 #pragma once
 
-#include "core/base/json_text.h"
-
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace greenward {
-
-/// Strict JSON of at most `most` bytes, as parseJson reads it, but an error tells the line, and what was found there:
-/// "line 17: the text ends in the middle". InvalidInput naming `subject`.
-Result<Json> parseJsonFile(std::string_view text, std::string_view subject, std::size_t most);
 
 /// Where one object of a list stands in a text, for errors about files that people edit.
 struct ObjectPlace

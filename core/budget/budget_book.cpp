@@ -2,6 +2,7 @@
 
 #include "core/base/csv_table.h"
 #include "core/base/json_places.h"
+#include "core/base/json_reader.h"
 #include "core/base/utf8.h"
 
 #include <algorithm>
@@ -15,9 +16,12 @@ constexpr int kVersion = 1;
 constexpr std::string_view kSubject = "budgets file";
 constexpr std::size_t kMostBytes = 67'108'864;
 constexpr std::size_t kMostEntries = 1'000'000;
+/// Room for a million budgets of tenant, limit and period, or for 450,000 that set everything themselves.
+constexpr JsonLimits kLimits{.bytes = kMostBytes, .depth = 8, .values = 5'000'000};
 /// Members of a stored budget that are numbers; all others are text, but for shadow.
 constexpr std::array<std::string_view, 2> kNumbers{"min_delay_ms", "max_delay_ms"};
-constexpr std::array<const char *, 10> kColumns{"tenant", "limit", "period", "anchor", "soft_pct", "hard_pct", "min_delay_ms", "max_delay_ms", "region", "shadow"};
+constexpr std::array<const char *, 10> kColumns{"tenant",   "limit",        "period",       "anchor", "soft_pct",
+                                                "hard_pct", "min_delay_ms", "max_delay_ms", "region", "shadow"};
 
 /// Exact, in the largest unit in which it is at least 1.
 std::string limitText(const std::optional<GramsCO2e> &limit)
@@ -32,7 +36,7 @@ std::string limitText(const std::optional<GramsCO2e> &limit)
 Json entryJson(const BookEntry &entry)
 {
     Json json{{"tenant", entry.tenant.text()}, {"limit", limitText(entry.config.limit)}};
-    const Json stored = Json::parse(configJson(entry.config), nullptr, false); // our own text: it parses
+    const Json stored = parseJson(configJson(entry.config), kSubject).value(); // our own text: it parses
     for (auto member = stored.begin(); member != stored.end(); ++member)
         if (member.key() != "version" && member.key() != "limit_g") json[member.key()] = member.value();
     return json;
@@ -111,7 +115,7 @@ Result<void> checkFrame(const Json &json)
 
 Result<std::vector<BookEntry>> readJson(std::string_view text, const BudgetDefaults &defaults)
 {
-    CORE_TRY(const Json json, parseJsonFile(text, kSubject, kMostBytes));
+    CORE_TRY(const Json json, parseJsonFile(text, kSubject, kLimits));
     CORE_CHECK(checkFrame(json));
     const Json &budgets = json.at("budgets");
     const std::vector<ObjectPlace> places = placesOfObjects(text, "budgets");

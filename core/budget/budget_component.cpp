@@ -1,6 +1,6 @@
 #include "core/budget/budget_component.h"
 
-#include "core/base/json_text.h"
+#include "core/base/json_reader.h"
 #include "core/base/utf8.h"
 #include "core/budget/budget_entry.h"
 
@@ -10,7 +10,7 @@ namespace {
 Json configOrNull(const std::optional<BudgetConfig> &config)
 {
     // Our own text: it parses.
-    return config ? Json::parse(configJson(*config), nullptr, false) : Json(nullptr);
+    return config ? parseJson(configJson(*config), "budget").value() : Json(nullptr);
 }
 
 } // namespace

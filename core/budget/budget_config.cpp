@@ -1,6 +1,6 @@
 #include "core/budget/budget_config.h"
 
-#include "core/base/json_text.h"
+#include "core/base/json_reader.h"
 #include "core/base/time_text.h"
 #include "core/base/utf8.h"
 
@@ -13,7 +13,7 @@ namespace {
 constexpr int kVersion = 1;
 constexpr std::string_view kUnlimited = "unlimited";
 constexpr std::array<std::string_view, 10> kMembers{"version",  "limit_g",      "period",       "anchor", "soft_pct",
-                                                   "hard_pct", "min_delay_ms", "max_delay_ms", "region", "shadow"};
+                                                    "hard_pct", "min_delay_ms", "max_delay_ms", "region", "shadow"};
 
 /// Reads one document; remembers whose it is so that every error says so.
 class Reader final
@@ -146,7 +146,7 @@ std::string configJson(const BudgetConfig &config)
 
 Result<BudgetConfig> configFromJson(std::string_view text, const TenantId &tenant)
 {
-    const Json json = Json::parse(text, nullptr, false);
+    const Json json = parseJson(text, "budget").value_or(Json());
     const Reader reader(json, tenant);
     if (!json.is_object()) return reader.bad("budget", "is not a JSON object");
     CORE_CHECK(reader.shape());

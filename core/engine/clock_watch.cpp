@@ -1,6 +1,6 @@
 #include "core/engine/clock_watch.h"
 
-#include "core/base/json_text.h"
+#include "core/base/json_reader.h"
 #include "core/base/time_text.h"
 
 #include <algorithm>
@@ -26,7 +26,7 @@ std::string markJson(const ClockMark &mark)
 /// A mark that cannot be read is none: the wall clock is then believed, as at the first start.
 std::optional<ClockMark> markOf(const std::string &text)
 {
-    const Json json = Json::parse(text, nullptr, false);
+    const Json json = parseJson(text, kMark).value_or(Json());
     if (!json.is_object()) return std::nullopt;
     const auto time = json.find("time");
     const auto sinceBoot = json.find("since_boot_ms");

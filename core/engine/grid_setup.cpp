@@ -66,7 +66,7 @@ Result<void> loadGridSetup(Parts &parts, std::span<const store::Document> docume
     for (const store::Document &document : documents) {
         const bool ours = document.id == kSources || document.id == kMappings || document.id == kWatched;
         if (!ours) continue;
-        const Json json = Json::parse(document.json, nullptr, false);
+        const Json json = parseJson(document.json, document.id).value_or(Json());
         CORE_TRY(const Json *list, listOf(json, document.json, document.id));
         if (document.id == kSources)
             CORE_CHECK(loadSources(parts, *list));

@@ -82,10 +82,7 @@ Result<ImportUsage> readLines(std::string_view text)
         if (one.find_first_not_of(" \t\r") == std::string_view::npos) continue;
         if (import.lines.size() == kMostLines)
             return fail(ErrorCode::InvalidInput, kSubject, "has more than a million lines");
-        const Json json = Json::parse(one.begin(), one.end(), nullptr, false);
-        if (json.is_discarded())
-            return fail(ErrorCode::InvalidInput, kSubject,
-                        "line " + std::to_string(line) + ": is not JSON, or ends in the middle");
+        CORE_TRY(const Json json, parseJsonLine(one, kSubject, line));
         CORE_CHECK(addLine(import, line, json));
     }
     return import;

@@ -180,10 +180,7 @@ Result<void> readLines(std::string_view text, Gatherer &gatherer)
         const std::string_view one = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         if (one.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-        const Json json = Json::parse(one.begin(), one.end(), nullptr, false);
-        if (json.is_discarded())
-            return fail(ErrorCode::InvalidInput, std::string(kSubject),
-                        "line " + std::to_string(line) + ": is not JSON, or ends in the middle");
+        CORE_TRY(const Json json, parseJsonLine(one, kSubject, line));
         CORE_CHECK(gatherer.add(line, json));
     }
     return {};

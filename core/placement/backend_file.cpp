@@ -10,6 +10,7 @@ namespace {
 constexpr std::string_view kFormat = "greenward-backends";
 constexpr std::int64_t kVersion = 1;
 constexpr std::size_t kMostBackends = 10'000;
+constexpr std::size_t kMostBytes = 67'108'864;
 
 std::string entryName(std::size_t index)
 {
@@ -28,7 +29,7 @@ std::string backendFile(std::span<const BackendSpec> specs)
 
 Result<std::vector<BackendSpec>> readBackendFile(std::string_view text)
 {
-    CORE_TRY(const Json json, parseJson(text, "file"));
+    CORE_TRY(const Json json, parseJsonFile(text, "file", {.bytes = kMostBytes}));
     CORE_TRY(const JsonFields fields, JsonFields::of(json, "file"));
     CORE_TRY(const std::string format, fields.text("format"));
     if (format != kFormat)

@@ -1,11 +1,9 @@
 #include "core/storage/batch_order.h"
 
-#include <nlohmann/json.hpp>
+#include "core/base/json_reader.h"
 
 namespace greenward::storage {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::string_view kPrefix = "migration.";
 
@@ -99,7 +97,7 @@ std::string orderJson(const BatchOrder &kept)
 
 Result<BatchOrder> parseOrder(std::string_view text)
 {
-    const Json json = Json::parse(text, nullptr, false);
+    const Json json = parseJson(text, "migration order").value_or(Json());
     if (!json.is_object()) return damaged("object");
     CORE_TRY(const std::int64_t batch, numberOf(json, "batch"));
     CORE_TRY(const std::string tenantText, textOf(json, "tenant"));

@@ -1,15 +1,12 @@
 #include "core/storage/scan_json.h"
 
+#include "core/base/json_reader.h"
 #include "core/base/time_text.h"
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 namespace greenward::storage {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::array kReasons{LeftAlone::Symlink, LeftAlone::Device,    LeftAlone::Fifo,
                               LeftAlone::Socket,  LeftAlone::OtherKind, LeftAlone::Reserved,
@@ -87,7 +84,7 @@ std::string scanJson(const ScanRow &row)
 
 Result<ScanRow> parseScan(std::string_view text)
 {
-    const Json json = Json::parse(text, nullptr, false);
+    const Json json = parseJson(text, "scan").value_or(Json());
     if (!json.is_object()) return fail(ErrorCode::StoreDamaged, "scan", "is no JSON object");
     CORE_TRY(BackendId backend, BackendId::parse(member<std::string>(json, "backend")));
     ScanRow row(std::move(backend));

@@ -66,6 +66,30 @@ std::vector<TextRule> makeRules()
         "files are written by the file helper of core/adapters/files", noWriter);
     add("no-file-writes", In::CodeAndStrings, R"re(\bfopen\s*\([^;]*"[^"]*[wa+][^"]*"\s*\))re",
         "files are written by the file helper of core/adapters/files", noWriter);
+    add("outputs-are-guarded", In::Code, R"(\b(AtomicFile|writeFileAtomically|writeOutput)\b)",
+        "what an operator names is written through app/composition/outputs.h, which keeps it out of the data directory",
+        [](const std::string &path, const Place &place) {
+            return isProduct(place) && place.part != Part::Adapters && !path.starts_with("app/composition/outputs.") &&
+                   !path.starts_with("app/composition/sample_");
+        });
+    // Wherever the name is spelt: Json::parse, nlohmann::json::sax_parse, QJsonDocument::fromJson.
+    add("one-json-reader", In::Code,
+        R"((\b(\w*[jJ]son|ordered_json|basic_json)\s*::\s*(parse|accept|sax_parse|from_\w+|parser)\b|\bQJsonDocument\s*::\s*from|\bjson_sax\b))",
+        "JSON is read by core/base/json_reader.h, which bounds its depth, size, values and repeated members",
+        [](const std::string &path, const Place &place) {
+            return isProduct(place) && !path.starts_with("core/base/json_reader.");
+        });
+    const auto ui = [](const std::string &path, const Place &place) {
+        return place.part == Part::Ui && !path.starts_with("ui/widgets/plain_text.") &&
+               !path.starts_with("ui/widgets/text_label.") && !path.starts_with("ui/prompts/");
+    };
+    const std::string guesses = "it takes names that look like HTML for HTML: see ui/widgets/plain_text.h";
+    add("no-guessed-markup", In::Code, R"(\bnew\s+QLabel\b|\bQLabel\s*[({]|\bQLabel\s+m?_?\w+\s*[;({])", guesses, ui);
+    add("no-guessed-markup", In::Code,
+        R"(\bsetToolTip\s*\(\s*(?!plainTip\s*\(|m_action->toolTip|\{\s*\}|QString\s*\(\s*\)\s*\)))", guesses, ui);
+    add("no-guessed-markup", In::Code, R"(\bQToolTip\s*::\s*showText\s*\([^;]*\)\s*,\s*(?!plainTip\b))", guesses, ui);
+    add("no-guessed-markup", In::Code,
+        R"(\b(setHtml|insertHtml|appendHtml|setMarkdown|Qt\s*::\s*RichText|Qt\s*::\s*AutoText)\b)", guesses, ui);
     // X::now() reads a clock whatever X is called; the definition of an implementation ends in `const`.
     add("no-clock-reads", In::Code, R"(\w\s*::\s*now\s*\(\s*\)(?!\s*const))", "time comes in through Clock", noClock);
     add("no-clock-reads", In::Code,

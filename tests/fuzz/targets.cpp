@@ -11,7 +11,7 @@ std::span<const NamedTarget> allTargets()
         NamedTarget{"replay_lines", replayLines}, NamedTarget{"budget_book", budgetBook},
         NamedTarget{"quantities", quantities},    NamedTarget{"times", times},
         NamedTarget{"documents", documents},      NamedTarget{"grid_answers", gridAnswers},
-        NamedTarget{"signal_file", signalFile},
+        NamedTarget{"signal_file", signalFile},   NamedTarget{"json_reader", jsonReader},
     };
     return kTargets;
 }

@@ -25,6 +25,9 @@ void documents(std::string_view bytes);
 void gridAnswers(std::string_view bytes);
 /// Recorded signals for an import.
 void signalFile(std::string_view bytes);
+/// The one reader of JSON: what it takes is within its limits, written and read again as the same, and taken by the
+/// library's own parser as well.
+void jsonReader(std::string_view bytes);
 
 struct NamedTarget
 {

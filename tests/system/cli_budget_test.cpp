@@ -158,6 +158,44 @@ TEST_F(CliBudget, B06_B12_theBudgetsFileFoundsANewStore)
     EXPECT_EQ(answer({"budget", "list"}).size(), 2U);
 }
 
+TEST_F(CliBudget, B4_noImportIsKilledByWhatItReads)
+{
+    const auto nested = [](std::size_t depth, const std::string &open) {
+        std::string text;
+        for (std::size_t i = 0; i < depth; ++i)
+            text += open;
+        return text;
+    };
+    using namespace std::string_literals;
+    const std::vector<std::pair<std::string, std::string>> hostile{
+        {"lists", nested(120'000, "[")},
+        {"objects", nested(60'000, "{\"budgets\":")},
+        {"inside", "{\"version\":1,\"format\":\"greenward-backends\",\"budgets\":[" + nested(120'000, "{\"a\":[")},
+        {"line", "{\"tenant\":\"" + std::string(100'000'000, 'x') + "\"}"},
+        {"zero", "{\"version\":1}\0{\"budgets\":[]}"s},
+        {"utf16", "\xFF\xFE{\0\"\0v\0"s},
+        {"number", "{\"version\":" + std::string(1'000'000, '9') + "}"},
+        {"twice", "{\"version\":1,\"version\":1,\"at\":\"2026-01-01T00:00:00Z\",\"do\":\"x\"}"}};
+    for (const auto &[name, text] : hostile) {
+        const std::string path = written(name, text);
+        for (const std::vector<std::string> &command : {std::vector<std::string>{"budget", "import"},
+                                                        {"backend", "import"},
+                                                        {"usage", "import"},
+                                                        {"grid", "import"},
+                                                        {"replay"}}) {
+            std::vector<std::string> words = command;
+            words.push_back(path);
+            const Finished finished = ctl(words);
+            EXPECT_EQ(finished.exitCode, 4) << name << ": " << command[0] << ": " << finished.err.substr(0, 300);
+            EXPECT_LT(finished.err.size(), 1'000U) << name << ": " << command[0];
+            EXPECT_EQ(std::count(finished.err.begin(), finished.err.end(), '\n'), 1) << finished.err.substr(0, 300);
+        }
+        EXPECT_NE(ctl({"report", "verify", path}).exitCode, 0) << name;
+    }
+    EXPECT_EQ(answer({"budget", "list"}).size(), 0U);
+    EXPECT_EQ(answer({"usage", "list"}).size(), 0U);
+}
+
 TEST_F(CliBudget, usageIsImportedAllOrNoneAndOnce)
 {
     const std::string good =

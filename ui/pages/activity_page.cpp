@@ -1,5 +1,6 @@
 #include "ui/pages/activity_page.h"
 
+#include "core/base/json_reader.h"
 #include "core/engine/engine.h"
 #include "ui/format/activity_text.h"
 #include "ui/format/quantities.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
@@ -66,9 +68,8 @@ bool reaches(const std::vector<engine::ActivityRow> &rows, bool audited, std::in
 
 QString indented(const std::string &json)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(json));
-    if (document.isNull()) return format::plain(json);
-    return QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
+    const auto tree = parseJson(json, "row");
+    return tree ? QString::fromStdString(jsonText(*tree, 4)) : format::plain(json);
 }
 
 QByteArray asJsonLines(const std::vector<engine::ActivityRow> &rows)
@@ -129,7 +130,7 @@ QWidget *ActivityPage::makeTable()
                                           tr("Every command is written to the audit log before it takes effect, and "
                                              "shows here with who gave it.")));
     m_auditOnly = new QCheckBox(tr("Audit log &only"));
-    m_auditOnly->setToolTip(tr("Leave out the events that followed from the commands"));
+    m_auditOnly->setToolTip(plainTip(tr("Leave out the events that followed from the commands")));
     connect(m_auditOnly, &QCheckBox::toggled, this, &ActivityPage::showRows);
     header().addTool(m_auditOnly);
     m_filter = new FilterField(tr("Filter activity"));

@@ -44,7 +44,7 @@ std::string excerpt(std::string_view body)
 std::string messageOf(std::string_view body)
 {
     if (body.size() > kLongestErrorBody) return {};
-    const auto json = parseJson(body, "error", kLongestErrorBody);
+    const auto json = parseJson(body, "error", {.bytes = kLongestErrorBody});
     if (!json || !json->is_object()) return {};
     // The longest says most: some services put a code into one member and the sentence into another.
     std::string best;

@@ -113,13 +113,15 @@ void HttpExchange::ask(const QUrl &url)
 
 void HttpExchange::takeBytes()
 {
-    const QByteArray bytes = m_reply->readAll();
-    if (m_body.size() + static_cast<std::size_t>(bytes.size()) > m_request.mostBytes) {
-        end(grid::trouble(Trouble::BadAnswer,
-                          "more than " + std::to_string(m_request.mostBytes) + " bytes; the answer was not taken"));
-        return;
+    // In small steps and never to the end of what is there: some kilobytes may unpack to gigabytes.
+    for (QByteArray bytes = m_reply->read(kReadAhead); !bytes.isEmpty(); bytes = m_reply->read(kReadAhead)) {
+        if (m_body.size() + static_cast<std::size_t>(bytes.size()) > m_request.mostBytes) {
+            end(grid::trouble(Trouble::BadAnswer,
+                              "more than " + std::to_string(m_request.mostBytes) + " bytes; the answer was not taken"));
+            return;
+        }
+        m_body.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
     }
-    m_body.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
 }
 
 void HttpExchange::takeReply()

@@ -1,5 +1,6 @@
 #include "core/engine/json/rows_json.h"
 
+#include "core/base/json_reader.h"
 #include "core/base/time_text.h"
 #include "core/engine/json/figures.h"
 
@@ -226,14 +227,14 @@ Json toJson(const ScanRow &row)
 
 Json toJson(const ActivityRow &row)
 {
-    const Json body = Json::parse(row.json, nullptr, false);
+    const auto body = parseJson(row.json, row.what);
     return {{"seq", row.seq},
             {"at", toRfc3339(row.at)},
             {"kind", row.audited ? "audit" : "event"},
             {"who", orNull(row.who)},
             {"what", row.what},
             {"subject", orNull(row.subject)},
-            {"body", body.is_discarded() ? Json(row.json) : body},
+            {"body", body ? *body : jsonName(row.json)},
             {"hash_sha256", orNull(row.hash)}};
 }
 

@@ -51,8 +51,9 @@ Result<Input> readInput(std::string_view line)
     if (line.size() > Replay::kLongestLine)
         return fail(ErrorCode::InvalidInput, "line",
                     std::to_string(line.size()) + " bytes are more than " + std::to_string(Replay::kLongestLine));
-    Input input{Json::parse(line.begin(), line.end(), nullptr, false), {}, nullptr};
-    if (input.json.is_discarded()) return fail(ErrorCode::InvalidInput, "line", "is not JSON");
+    auto json = readJson(line, {.bytes = Replay::kLongestLine});
+    if (!json) return fail(ErrorCode::InvalidInput, "line", "is no JSON that is read: " + json.error().what);
+    Input input{*std::move(json), {}, nullptr};
     CORE_TRY(const JsonFields fields, JsonFields::of(input.json, "line"));
     CORE_TRY(input.at, fields.time("at"));
     if (input.at >= kLatest) return fail(ErrorCode::InvalidInput, "at", toRfc3339(input.at) + " is after 2199");

@@ -131,6 +131,26 @@ TEST_F(HttpClientTest, aBodyThatIsTooLongIsStopped)
     EXPECT_EQ(troubleOf(ask(to(server.url() + "/long"))), "bad_answer");
 }
 
+/// As a server sends it with Content-Encoding: deflate. Qt puts four bytes with the length before it.
+std::string deflated(const QByteArray &bytes)
+{
+    return qCompress(bytes, 9).mid(4).toStdString();
+}
+
+TEST_F(HttpClientTest, B4_whatUnpacksToTooMuchIsStopped)
+{
+    const std::string bomb = deflated(QByteArray(256 * 1024 * 1024, '['));
+    ASSERT_LT(bomb.size(), std::size_t{1024} * 1024);
+    const std::string good = deflated(QByteArray("[1,2,3]"));
+    const StandInServer server([&](const Received &request) {
+        return Reply{200, request.path == "/bomb" ? bomb : good, {{"Content-Encoding", "deflate"}}};
+    });
+    EXPECT_EQ(troubleOf(ask(to(server.url() + "/bomb"))), "bad_answer");
+    const auto small = ask(to(server.url() + "/good"));
+    ASSERT_TRUE(small) << small.error().detail;
+    EXPECT_EQ(small->body, "[1,2,3]");
+}
+
 TEST_F(HttpClientTest, theDeadlineHoldsForSilenceAndForDrops)
 {
     const StandInServer server([](const Received &request) {

@@ -21,7 +21,7 @@ TEST(ParseJson, isStrictAndBounded)
         EXPECT_EQ(parsed.error().code, ErrorCode::BadReply);
         EXPECT_EQ(parsed.error().subject, "test");
     }
-    EXPECT_EQ(parseJson("[1]", "test", 2).error().detail, "is longer than 2 bytes");
+    EXPECT_EQ(parseJson("[1]", "test", {.bytes = 2}).error().detail, "is longer than 2 bytes");
     EXPECT_FALSE(parseJson(std::string(100'000, '['), "test")) << "depth is no danger";
 }
 

@@ -1,5 +1,7 @@
 #include "core/base/json_places.h"
 
+#include "core/base/json_reader.h"
+
 #include <gtest/gtest.h>
 
 namespace greenward {
@@ -7,7 +9,7 @@ namespace {
 
 std::string problemOf(std::string_view text)
 {
-    const auto json = parseJsonFile(text, "file", 1000);
+    const auto json = parseJsonFile(text, "file", {.bytes = 1000});
     if (json) return "";
     EXPECT_EQ(json.error().code, ErrorCode::InvalidInput);
     EXPECT_EQ(json.error().subject, "file");

@@ -34,7 +34,9 @@ TEST(BackendFile, C29_C35_whatIsWrongIsNamedByEntryAndMember)
     EXPECT_EQ(problem(R"({"format":"x","version":1,"backends":[]})"),
               "format: \"x\" is not \"greenward-backends\": this file holds no backends");
     EXPECT_EQ(problem(R"({"format":"greenward-backends","version":2,"backends":[]})"), "version: 2 is outside 1 to 1");
-    EXPECT_EQ(problem("not json"), "file: is not JSON");
+    EXPECT_EQ(problem("not json"), "file: line 1: \"no\" is not JSON (column 2)");
+    EXPECT_EQ(problem(std::string(70, '[')), "file: line 1: nested deeper than 64 levels (column 65)");
+    EXPECT_EQ(problem("{\"format\":\n1,\"format\":2}"), "format: line 2: is there twice");
 }
 
 } // namespace

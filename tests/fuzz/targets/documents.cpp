@@ -28,10 +28,12 @@ void jsonDocument(Kind kind, std::string_view text)
     if (!json) return;
     if (kind == Kind::Backend) {
         if (const auto backend = placement::backendFromJson(*json))
-            require(placement::backendFromJson(Json::parse(jsonText(placement::toJson(*backend)))).has_value());
+            require(placement::backendFromJson(parseJson(jsonText(placement::toJson(*backend)), "backend").value())
+                        .has_value());
     } else if (kind == Kind::Policy) {
         if (const auto policy = tiering::policyFromJson(*json))
-            require(tiering::policyFromJson(Json::parse(jsonText(tiering::toJson(*policy)))).has_value());
+            require(
+                tiering::policyFromJson(parseJson(jsonText(tiering::toJson(*policy)), "policy").value()).has_value());
     } else if (kind == Kind::Decision) {
         const auto decision = placement::decisionFromJson(*json);
         if (!decision) return;

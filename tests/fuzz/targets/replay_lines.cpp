@@ -1,6 +1,6 @@
 #include "tests/fuzz/targets.h"
 
-#include "core/base/json_text.h"
+#include "core/base/json_reader.h"
 #include "core/engine/replay/replay.h"
 
 namespace greenward::fuzz {
@@ -22,7 +22,7 @@ void replayLines(std::string_view bytes)
     constexpr int kMostLines = 200;
     const auto replay = engine::Replay::create(smallReference(), [](std::string_view line) {
         require(line.find('\n') == std::string_view::npos);
-        require(Json::accept(line));
+        require(parseJson(line, "line").has_value());
     });
     require(replay.has_value());
     for (int number = 1; number <= kMostLines && !bytes.empty(); ++number) {

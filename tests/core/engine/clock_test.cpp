@@ -363,6 +363,7 @@ TEST_F(WrongClock, aFirstStartIn1970WorksAndIsPutRightLater)
     machine->reboot(milliseconds{0});
     stop();
     std::filesystem::remove(m_directory.path() / "state.db");
+    std::filesystem::remove(m_directory.path() / "state.head");
     restart();
     setDaily();
     ASSERT_TRUE(use(5));

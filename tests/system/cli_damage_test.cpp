@@ -171,6 +171,9 @@ TEST_F(CliDamage, B1_aFlippedBitIsNoticedOrChangesNoFigure)
     const int inLog = flip("state.db-wal", 12 * scale);
     std::cout << "state.db-wal: " << inLog << " of " << 12 * scale << " noticed, the others change nothing\n";
     EXPECT_GE(inLog, 6 * scale);
+    const int beside = flip("state.db", 4 * scale); // what the log holds anew is not read there
+    std::cout << "state.db beside its log: " << beside << " of " << 4 * scale
+              << " noticed, the others change nothing\n";
 }
 
 TEST_F(CliDamage, B1_rowsEditedByAnotherToolAreNoticed)

@@ -59,6 +59,13 @@ bool isWholePage(int amount, sqlite3_int64 offset)
            offset != sqlite3_int64{kPendingByte};
 }
 
+/// Not a look at some fields of the header.
+bool isPage(int amount, sqlite3_int64 offset)
+{
+    constexpr int kSmallestPage = 512;
+    return amount >= kSmallestPage && offset != sqlite3_int64{kPendingByte};
+}
+
 std::uint32_t numberAt(sqlite3_int64 offset)
 {
     return static_cast<std::uint32_t>(offset / static_cast<sqlite3_int64>(kPageBytes)) + 1;
@@ -75,9 +82,12 @@ int closeFile(sqlite3_file *file)
 int readFile(sqlite3_file *file, void *buffer, int amount, sqlite3_int64 offset)
 {
     const int code = inner(file)->pMethods->xRead(inner(file), buffer, amount, offset);
-    if (code != SQLITE_OK || !isChecked(file) || !isWholePage(amount, offset)) return code;
-    const std::span<const char, kPageBytes> page(static_cast<const char *>(buffer), kPageBytes);
-    if (isSoundPage(page, numberAt(offset))) return SQLITE_OK;
+    if (code != SQLITE_OK || !isChecked(file) || !isPage(amount, offset)) return code;
+    // One of another size: the header that says how large they are was damaged.
+    if (isWholePage(amount, offset)) {
+        const std::span<const char, kPageBytes> page(static_cast<const char *>(buffer), kPageBytes);
+        if (isSoundPage(page, numberAt(offset))) return SQLITE_OK;
+    }
     refusedPage = numberAt(offset);
     return SQLITE_IOERR_DATA;
 }

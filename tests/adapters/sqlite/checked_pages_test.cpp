@@ -103,6 +103,20 @@ TEST_F(FlippedBits, B1_everyBitOfTheHeaderIsNoticedAtTheOpening)
     }
 }
 
+TEST_F(FlippedBits, B1_everyBitOfTheHeaderIsNoticedOrReplacedBesideALog)
+{
+    logOfAKilledProcess();
+    const std::string whole = contentOf(database());
+    for (std::size_t bit = 0; bit < 100 * 8; bit += 3) {
+        writeRaw(database(), withFlip(whole, bit));
+        const auto store = tryOpen(store::OpenMode::ReadOnly);
+        if (!store || !(*store)->health().problem.empty()) continue;
+        const auto verdict = (*store)->verifyUsage({});
+        if (!verdict || !verdict->intact) continue;
+        EXPECT_EQ(verdict->records, kDocuments + 20) << "the log has that page anew: byte " << bit / 8;
+    }
+}
+
 TEST_F(FlippedBits, B1_aDamagedRowIsNeverRead)
 {
     const std::string whole = contentOf(database());

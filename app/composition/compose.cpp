@@ -15,7 +15,7 @@
 #include "core/adapters/sqlite/rebuildable.h"
 #include "core/adapters/sqlite/sqlite_state_store.h"
 #include "core/adapters/tables/shipped_tables.h"
-#include "core/base/json_text.h"
+#include "core/base/json_reader.h"
 #include "core/engine/ports.h"
 
 #include <algorithm>
@@ -38,7 +38,7 @@ Result<std::string> instanceName(store::StateStore &store, bool readOnly)
     const auto known =
         std::find_if(settings.begin(), settings.end(), [&](const store::Document &one) { return one.id == kId; });
     if (known != settings.end()) {
-        const Json name = Json::parse(known->json, nullptr, false);
+        const Json name = parseJson(known->json, "instance").value_or(Json());
         if (name.is_string()) return name.get<std::string>();
         return fail(ErrorCode::StoreDamaged, "setting instance", "\"" + known->json + "\" is not a name");
     }
@@ -124,7 +124,7 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     ports.ids = std::make_shared<adapters::SystemIds>();
     ports.hashers = hashers;
     ports.drivers = std::make_shared<adapters::LocalDriverFactory>();
-    ports.files = std::make_shared<adapters::PlainFiles>();
+    ports.files = std::make_shared<adapters::PlainFiles>(path, std::string(budget::kOwnBudgetsFile));
     ports.store = std::move(store);
     ports.problem = stateOf("the object catalogue (catalog.db)", kScanAgain, catalogue->quarantined(),
                             catalogue->damage(), scanned && !hadCatalogue);

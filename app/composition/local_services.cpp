@@ -1,6 +1,5 @@
 #include "app/composition/local_services.h"
 
-#include "core/adapters/files/atomic_file.h"
 #include "core/adapters/files/read_file.h"
 #include "core/adapters/os/system_clock.h"
 
@@ -14,11 +13,6 @@ std::unique_ptr<Clock> makeSystemClock()
 Result<std::string> loadFile(const std::filesystem::path &path, std::size_t maxBytes)
 {
     return adapters::readWholeFile(path, maxBytes);
-}
-
-Result<void> saveFile(const std::filesystem::path &path, std::string_view bytes)
-{
-    return adapters::writeFileAtomically(path, bytes, 0644);
 }
 
 } // namespace greenward::app

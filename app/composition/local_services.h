@@ -16,7 +16,4 @@ std::unique_ptr<Clock> makeSystemClock();
 /// The whole file, at most `maxBytes`. For files the operator named.
 Result<std::string> loadFile(const std::filesystem::path &path, std::size_t maxBytes);
 
-/// Whole or not at all, and durable once it says so. For files the operator named.
-Result<void> saveFile(const std::filesystem::path &path, std::string_view bytes);
-
 } // namespace greenward::app

@@ -1,7 +1,6 @@
 #include "app/composition/report_files.h"
 
 #include "core/adapters/crypto/openssl_hasher.h"
-#include "core/adapters/files/atomic_file.h"
 #include "core/adapters/files/read_file.h"
 #include "core/adapters/pdf/report_pdf.h"
 #include "core/report/report_text.h"
@@ -37,10 +36,17 @@ Result<std::string> reportBytes(const report::Report &report, ReportFormat forma
     return fail(ErrorCode::Internal, "format", "no such report format");
 }
 
-Result<void> saveReport(const report::Report &report, ReportFormat format, const std::filesystem::path &path)
+ExportKind exportKind(ReportFormat format)
 {
-    CORE_TRY(const std::string bytes, reportBytes(report, format));
-    return adapters::writeFileAtomically(path, bytes, 0644);
+    switch (format) {
+    case ReportFormat::Json:
+        return ExportKind::ReportJson;
+    case ReportFormat::Csv:
+        return ExportKind::ReportCsv;
+    case ReportFormat::Pdf:
+        return ExportKind::ReportPdf;
+    }
+    return ExportKind::Other;
 }
 
 Result<void> verifyReportFile(const std::filesystem::path &path)
@@ -54,11 +60,6 @@ Result<std::string> readInput(const std::string &path)
 {
     constexpr std::size_t kMost = 268'435'456;
     return adapters::readWholeFile(path, kMost);
-}
-
-Result<void> saveOutput(const std::string &path, std::string_view text)
-{
-    return adapters::writeFileAtomically(path, text);
 }
 
 std::string sha256Of(std::string_view text)

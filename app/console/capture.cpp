@@ -1,6 +1,5 @@
 #include "app/console/capture.h"
 
-#include "app/composition/local_services.h"
 #include "ui/format/error_text.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/appearance.h"
@@ -18,10 +17,11 @@ constexpr int kPatienceMs = 60'000;
 
 } // namespace
 
-Capture::Capture(ui::MainWindow &window, const QString &directory, ui::Theme theme, QObject *parent)
+Capture::Capture(ui::MainWindow &window, const QString &directory, ui::Theme theme, Save save, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_directory(directory)
+    , m_save(std::move(save))
     , m_theme(theme)
     , m_pages(ui::allPages())
     , m_patience(new QTimer(this))
@@ -87,8 +87,7 @@ bool Capture::save(const QString &name)
     buffer.open(QIODevice::WriteOnly);
     m_window.grab().save(&buffer, "PNG");
     const QString path = QDir(m_directory).filePath(QStringLiteral("%1-%2.png").arg(name, ui::themeName(m_theme)));
-    const auto written =
-        app::saveFile(path.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    const Result<void> written = m_save(path, bytes);
     if (!written) QTextStream(stderr) << "greenward: " << ui::format::errorText(written.error()) << '\n';
     return bool(written);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "ui/pages/page_registry.h"
 #include "ui/theme/palette.h"
 
@@ -22,7 +23,9 @@ class Capture final : public QObject
     Q_OBJECT
 
 public:
-    Capture(ui::MainWindow &window, const QString &directory, ui::Theme theme, QObject *parent = nullptr);
+    /// Puts one picture into a file.
+    using Save = std::function<Result<void>(const QString &path, const QByteArray &bytes)>;
+    Capture(ui::MainWindow &window, const QString &directory, ui::Theme theme, Save save, QObject *parent = nullptr);
 
     /// The session is open, or cannot be: then there is one picture, "start".
     void start();
@@ -37,6 +40,7 @@ private:
 
     ui::MainWindow &m_window;
     QString m_directory;
+    Save m_save;
     ui::Theme m_theme;
     std::vector<ui::PageInfo> m_pages;
     std::size_t m_next = 0;

@@ -83,13 +83,18 @@ void Console::fillServices()
 {
     m_services.exportReport = [this](const report::Report &report, ui::ReportFormat format, const QString &path,
                                      ui::Services::Done done) {
-        inBackground([report, format, path] { return app::saveReport(report, formatOf(format), pathOf(path)); },
-                     std::move(done));
+        const app::ReportFormat as = formatOf(format);
+        inBackground(
+            [this, report, as, order = orderOf(path, app::exportKind(as))]() -> Result<void> {
+                CORE_TRY(const std::string bytes, app::reportBytes(report, as));
+                return m_outputs.save(order, bytes);
+            },
+            std::move(done));
     };
     m_services.writeFile = [this](const QString &path, const QByteArray &bytes, ui::Services::Done done) {
         inBackground(
-            [path, bytes] {
-                return app::saveFile(pathOf(path), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+            [this, bytes, order = orderOf(path, app::ExportKind::Other)] {
+                return m_outputs.save(order, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
             },
             std::move(done));
     };
@@ -113,8 +118,23 @@ void Console::fillServices()
     };
 }
 
+app::Outputs::Order Console::orderOf(const QString &path, app::ExportKind kind) const
+{
+    return {.path = pathOf(path),
+            .kind = kind,
+            .replace = app::Outputs::Replace::Files,
+            .dataDirectory = pathOf(m_openDirectory)};
+}
+
+Result<void> Console::save(const QString &path, const QByteArray &bytes) const
+{
+    return m_outputs.save(orderOf(path, app::ExportKind::Other),
+                          {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
 void Console::openDirectory(const QString &directory, bool readOnly)
 {
+    m_openDirectory = directory;
     m_window->closeSession([this, directory, readOnly] {
         m_window->showOpening(directory);
         inBackground(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/composition/outputs.h"
 #include "app/console/options.h"
 #include "core/base/clock.h"
 #include "core/base/error.h"
@@ -39,6 +40,8 @@ public:
     /// Shows the window and begins to open what was asked for.
     void start();
     ui::MainWindow &window() const { return *m_window; }
+    /// A picture or table, at once and on this thread; over any ordinary file, as after a file dialog.
+    Result<void> save(const QString &path, const QByteArray &bytes) const;
 
 Q_SIGNALS:
     /// The first data directory is open, or cannot be; told once.
@@ -46,6 +49,8 @@ Q_SIGNALS:
 
 private:
     void fillServices();
+    /// An export to a name that a file dialog was asked for.
+    app::Outputs::Order orderOf(const QString &path, app::ExportKind kind) const;
     void openDirectory(const QString &directory, bool readOnly);
     void openSample();
     void deleteSample();
@@ -61,7 +66,9 @@ private:
     std::unique_ptr<app::Secrets> m_secrets; ///< outlives every engine that is opened with it
     ui::Services m_services;
     std::stop_source m_stop;
-    QString m_ownDirectory; ///< the operator's, to go back to from the sample
+    app::Outputs m_outputs;
+    QString m_ownDirectory;  ///< the operator's, to go back to from the sample
+    QString m_openDirectory; ///< in use, or to be; exports stay out of it
     bool m_ready = false;
     std::unique_ptr<ui::MainWindow> m_window;
     QThreadPool m_pool; ///< last: its work ends before the rest goes

@@ -51,8 +51,9 @@ int main(int argc, char **argv)
     greenward::ui::BoxPrompter prompter;
     greenward::console::Console console(parsed.options, appearance, prompter);
     if (!parsed.options.captureDirectory.isEmpty()) {
-        auto *capture = new greenward::console::Capture(console.window(), parsed.options.captureDirectory,
-                                                        appearance.theme(), &console);
+        auto *capture = new greenward::console::Capture(
+            console.window(), parsed.options.captureDirectory, appearance.theme(),
+            [&console](const QString &path, const QByteArray &bytes) { return console.save(path, bytes); }, &console);
         QObject::connect(&console, &greenward::console::Console::ready, capture, &greenward::console::Capture::start);
         QObject::connect(capture, &greenward::console::Capture::finished, &application,
                          [](int exitCode) { QCoreApplication::exit(exitCode); });

@@ -1,5 +1,6 @@
 #include "app/ctl/command_groups.h"
 #include "app/ctl/words.h"
+#include "core/base/utf8.h"
 #include "core/engine/json/placement_json.h"
 #include "core/placement/backend_file.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 struct ExportOptions
 {
-    std::string file;
+    OutputOptions output;
     bool presets = false;
 };
 struct ImportOptions
@@ -39,9 +40,9 @@ Result<int> exportBackends(Session &session, const ExportOptions &options)
 {
     CORE_TRY(auto specs, specsOf(session));
     if (!options.presets) std::erase_if(specs, [](const BackendSpec &spec) { return spec.preset; });
-    CORE_CHECK(session.world().saveFile(options.file, placement::backendFile(specs)));
-    session.show({{"file", jsonName(options.file)}, {"backends", specs.size()}}, [&](std::ostream &out) {
-        out << "Wrote " << specs.size() << " backends to " << options.file << ".\n";
+    CORE_CHECK(session.save(options.output, app::ExportKind::Backends, placement::backendFile(specs)));
+    session.show({{"file", jsonName(options.output.file)}, {"backends", specs.size()}}, [&](std::ostream &out) {
+        out << "Wrote " << specs.size() << " backends to " << escapedForDisplay(options.output.file) << ".\n";
     });
     return kDone;
 }
@@ -134,7 +135,8 @@ void addBackendFileCommands(CLI::App &group, Chosen &chosen)
     addCommand<ExportOptions>(
         group, chosen, "export", "Write all backends to a JSON file",
         [](CLI::App &command, ExportOptions &options) {
-            command.add_option("FILE", options.file, "The file to write")->required();
+            command.add_option("FILE", options.output.file, kOutputHelp)->required();
+            command.add_flag("--force", options.output.force, kForceHelp);
             command.add_flag("--presets", options.presets, "Those that come with Greenward, too");
         },
         exportBackends);

@@ -1,5 +1,6 @@
 #include "app/ctl/command_groups.h"
 #include "app/ctl/words.h"
+#include "core/base/utf8.h"
 #include "core/engine/budget_file.h"
 #include "core/engine/json/rows_json.h"
 
@@ -10,25 +11,24 @@ namespace greenward::ctl {
 
 namespace {
 
-struct ExportOptions
-{
-    std::string file;
-};
 struct ImportOptions
 {
     std::string file;
     bool dryRun = false;
 };
 
-Result<int> exportBudgets(Session &session, const ExportOptions &options)
+Result<int> exportBudgets(Session &session, const OutputOptions &options)
 {
     CORE_TRY(const auto rows, session.ask([](engine::Engine &engine) { return engine.budgets(); }));
     const bool csv = options.file.ends_with(".csv");
     const auto format = csv ? engine::BudgetFileFormat::Csv : engine::BudgetFileFormat::Json;
-    CORE_CHECK(session.world().saveFile(options.file, engine::budgetFile(rows, format)));
+    CORE_CHECK(session.save(options, csv ? app::ExportKind::BudgetsCsv : app::ExportKind::BudgetsJson,
+                            engine::budgetFile(rows, format)));
     const auto count = std::count_if(rows.begin(), rows.end(), [](const auto &row) { return row.budgeted; });
     session.show({{"file", jsonName(options.file)}, {"format", csv ? "csv" : "json"}, {"budgets", count}},
-                 [&](std::ostream &out) { out << "Wrote " << count << " budgets to " << options.file << ".\n"; });
+                 [&](std::ostream &out) {
+                     out << "Wrote " << count << " budgets to " << escapedForDisplay(options.file) << ".\n";
+                 });
     return kDone;
 }
 
@@ -79,10 +79,11 @@ Result<int> importBudgets(Session &session, const ImportOptions &options)
 
 void addBudgetFileCommands(CLI::App &group, Chosen &chosen)
 {
-    addCommand<ExportOptions>(
+    addCommand<OutputOptions>(
         group, chosen, "export", "Write all budgets to a file: JSON, or CSV when its name ends in .csv",
-        [](CLI::App &command, ExportOptions &options) {
-            command.add_option("FILE", options.file, "The file to write")->required();
+        [](CLI::App &command, OutputOptions &options) {
+            command.add_option("FILE", options.file, kOutputHelp)->required();
+            command.add_flag("--force", options.force, kForceHelp);
         },
         exportBudgets);
     addCommand<ImportOptions>(

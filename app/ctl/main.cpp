@@ -1,5 +1,6 @@
 #include "app/composition/compose.h"
 #include "app/composition/grid_services.h"
+#include "app/composition/outputs.h"
 #include "app/composition/report_files.h"
 #include "app/composition/secrets.h"
 #include "app/ctl/command_line.h"
@@ -44,16 +45,17 @@ int main(int argc, char **argv)
 {
     // Our own buffers serve as well, and a replay's input comes in millions of lines.
     std::ios::sync_with_stdio(false);
+    const app::Outputs outputs; // first: it asks what files are to be like, before anything changes that
     const app::NetworkRuntime network;
     app::Secrets secrets;
     const ctl::World world{
         .open = [&secrets](const ctl::OpenRequest &request) { return openDirectory(request, secrets); },
-        .saveReport = [](const report::Report &report, app::ReportFormat format,
-                         const std::string &path) { return app::saveReport(report, format, path); },
+        .reportBytes = app::reportBytes,
         .verifyReport = [](const std::string &path) { return app::verifyReportFile(path); },
         .reference = app::shippedReference,
         .readFile = app::readInput,
-        .saveFile = app::saveOutput,
+        .saveFile = [&outputs](const app::Outputs::Order &order,
+                               std::string_view bytes) { return outputs.save(order, bytes); },
         .digest = app::sha256Of,
         .readSecret =
             [](const std::string &name) {

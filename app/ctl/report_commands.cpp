@@ -1,6 +1,7 @@
 #include "app/ctl/command_groups.h"
 #include "app/ctl/words.h"
 #include "core/base/time_text.h"
+#include "core/base/utf8.h"
 
 #include <ostream>
 
@@ -14,7 +15,7 @@ struct MakeOptions
     std::string to;
     std::optional<std::string> tenant;
     std::string format;
-    std::string file;
+    OutputOptions output;
 };
 struct FileOption
 {
@@ -34,15 +35,17 @@ Result<int> makeReport(Session &session, const MakeOptions &options)
     CORE_TRY(const engine::ReportQuery query, toQuery(options));
     CORE_TRY(const app::ReportFormat format, app::parseReportFormat(options.format));
     CORE_TRY(const auto report, session.query([&](engine::Engine &engine) { return engine.report(query); }));
-    CORE_CHECK(session.world().saveReport(report, format, options.file));
-    session.show({{"file", jsonName(options.file)},
+    CORE_TRY(const std::string bytes, session.world().reportBytes(report, format));
+    CORE_CHECK(session.save(options.output, app::exportKind(format), bytes));
+    session.show({{"file", jsonName(options.output.file)},
                   {"format", options.format},
                   {"from", toRfc3339(query.from)},
                   {"to", toRfc3339(query.to)},
                   {"location_based_g", jsonDecimal(report.totals.locationBased.micrograms(), 6)}},
                  [&](std::ostream &out) {
-                     out << "Wrote " << options.file << ": " << carbonWords(report.totals.locationBased)
-                         << " location-based from " << timeWords(query.from) << " to " << timeWords(query.to) << '\n';
+                     out << "Wrote " << escapedForDisplay(options.output.file) << ": "
+                         << carbonWords(report.totals.locationBased) << " location-based from " << timeWords(query.from)
+                         << " to " << timeWords(query.to) << '\n';
                  });
     return kDone;
 }
@@ -63,7 +66,8 @@ void declareMake(CLI::App &command, MakeOptions &options)
     command.add_option("--to", options.to, "End of the period, exclusive")->required()->type_name("TIME");
     command.add_option("--tenant", options.tenant, "Only this tenant")->type_name("TENANT");
     command.add_option("--format", options.format, "json, csv or pdf")->required()->type_name("FORMAT");
-    command.add_option("-o,--output", options.file, "The file to write")->required()->type_name("FILE");
+    command.add_option("-o,--output", options.output.file, kOutputHelp)->required()->type_name("FILE");
+    command.add_flag("--force", options.output.force, kForceHelp);
 }
 
 } // namespace

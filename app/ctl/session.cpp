@@ -3,14 +3,14 @@
 #include "core/base/utf8.h"
 
 #include <ostream>
+#include <sstream>
 
 namespace greenward::ctl {
 
 Result<void> Session::open()
 {
     if (m_host) return {};
-    const std::string &directory = m_options.directory.empty() ? m_world.defaultDirectory : m_options.directory;
-    auto host = m_world.open({directory, m_options.readOnly, m_state, m_secrets});
+    auto host = m_world.open({directory(), m_options.readOnly, m_state, m_secrets});
     m_openFailed = !host;
     if (!host) return Unexpected{std::move(host).error()};
     m_host = *std::move(host);
@@ -47,12 +47,31 @@ Result<void> Session::waitUntilIdle(const std::function<void(engine::Engine &)> 
     return {};
 }
 
+Result<void> Session::save(const OutputOptions &output, app::ExportKind kind, std::string_view bytes)
+{
+    if (output.file == "-" || output.file == "/dev/stdout") {
+        m_outTaken = true;
+        m_world.out << bytes << std::flush;
+        if (m_world.out) return {};
+        return fail(ErrorCode::IoFailed, "standard output", "could not be written");
+    }
+    return m_world.saveFile({.path = output.file,
+                             .kind = kind,
+                             .replace = output.force ? app::Outputs::Replace::Names : app::Outputs::Replace::Ours,
+                             .dataDirectory = directory()},
+                            bytes);
+}
+
 void Session::show(const Json &json, const std::function<void(std::ostream &)> &print)
 {
+    if (m_outTaken) return;
     if (m_options.json) {
         m_world.out << jsonText(json, 2) << '\n';
     } else {
-        print(m_world.out);
+        // Whatever forgot to escape a name: nothing that steers a terminal leaves here.
+        std::ostringstream page;
+        print(page);
+        m_world.out << escapedControls(page.view(), "\n");
     }
 }
 

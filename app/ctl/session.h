@@ -19,6 +19,15 @@ struct GlobalOptions
     bool readOnly = false;
 };
 
+/// The file that a command writes, and whether it may be written over what is there.
+struct OutputOptions
+{
+    std::string file; ///< "-": standard output
+    bool force = false;
+};
+inline constexpr const char *kOutputHelp = "The file to write, or - for standard output";
+inline constexpr const char *kForceHelp = "Replace what is there, also if it is no earlier file of this kind";
+
 /// One run of one command: opens the engine when it is first needed, so that wrong values are reported before a data
 /// directory is touched, and prints the answer either way.
 class Session final
@@ -60,6 +69,8 @@ public:
 
     /// The answer: one JSON document, or what `print` writes for people.
     void show(const Json &json, const std::function<void(std::ostream &)> &print);
+    /// Puts a file where the operator asks. On standard output it stands alone: nothing is shown beside it.
+    Result<void> save(const OutputOptions &output, app::ExportKind kind, std::string_view bytes);
     /// One line on standard error that replaces itself; nothing unless that is a terminal and a person reads.
     void showProgress(const std::string &line);
     void endProgress();
@@ -72,6 +83,10 @@ public:
 
 private:
     Result<void> open();
+    const std::string &directory() const
+    {
+        return m_options.directory.empty() ? m_world.defaultDirectory : m_options.directory;
+    }
 
     const World &m_world;
     const GlobalOptions &m_options;
@@ -80,6 +95,7 @@ private:
     bool m_secrets = false;
     bool m_openFailed = false;
     bool m_progressShown = false;
+    bool m_outTaken = false; ///< standard output holds a file
 };
 
 /// A parsed command, ready to run; answers the exit code.

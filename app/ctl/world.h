@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/composition/outputs.h"
 #include "app/composition/report_files.h"
 #include "app/composition/state_choice.h"
 #include "core/base/secret.h"
@@ -28,15 +29,16 @@ struct OpenRequest
 struct World
 {
     std::function<Result<std::unique_ptr<engine::EngineHost>>(const OpenRequest &)> open;
-    /// Puts the report into a file, durably and as a whole: the old content or the new one, nothing between.
-    std::function<Result<void>(const report::Report &, app::ReportFormat, const std::string &path)> saveReport;
+    /// The report as the bytes of a file.
+    std::function<Result<std::string>(const report::Report &, app::ReportFormat)> reportBytes;
     /// Whether a report file is as it was written.
     std::function<Result<void>(const std::string &path)> verifyReport;
     /// Published facts, as shipped; for commands that need no data directory.
     std::function<Result<engine::ReferenceData>()> reference;
-    /// A whole file somebody named, and one put into place durably and as a whole.
+    /// A whole file somebody named.
     std::function<Result<std::string>(const std::string &path)> readFile;
-    std::function<Result<void>(const std::string &path, std::string_view text)> saveFile;
+    /// One put into place durably and as a whole, if nothing is there that must not be written over.
+    std::function<Result<void>(const app::Outputs::Order &, std::string_view bytes)> saveFile;
     /// SHA-256 in hex.
     std::function<std::string(std::string_view text)> digest;
     /// Asks for a secret, without showing what is typed.

@@ -64,7 +64,7 @@ Result<std::unique_ptr<engine::Engine>> compose(GridWorld &world, const std::fil
     ports.clock = world.clock;
     ports.hashers = hashers;
     ports.drivers = std::make_shared<adapters::LocalDriverFactory>();
-    ports.files = std::make_shared<adapters::PlainFiles>();
+    ports.files = std::make_shared<adapters::PlainFiles>(directory, std::string(budget::kOwnBudgetsFile));
     ports.credentials = std::make_shared<MemoryKeeper>(world.credentials);
     ports.gridProviders = app::makeGridProviders(world.clock, post, "test", false);
     ports.directory = directory.string();

@@ -6,8 +6,10 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace greenward::adapters {
@@ -45,6 +47,24 @@ bool syncDescriptor(int directory)
     return retryInterrupted([&] { return ::fsync(directory); }) == 0 || errno == EINVAL;
 }
 
+constexpr const char *kAccessList = "system.posix_acl_access";
+constexpr const char *kDefaultAccessList = "system.posix_acl_default";
+/// The kernel's own limit for an attribute's value.
+constexpr std::size_t kLongestAccessList = 65'536;
+
+/// The access list of `from`, or none, on `to`. False: it could not be kept, errno says why.
+bool copyAccessList(int from, int to)
+{
+    // By way of /proc: a descriptor opened with O_PATH has no attributes of its own.
+    const std::string path = "/proc/self/fd/" + std::to_string(from);
+    std::array<char, kLongestAccessList> list{};
+    const ssize_t size = ::getxattr(path.c_str(), kAccessList, list.data(), list.size());
+    if (size >= 0) return ::fsetxattr(to, kAccessList, list.data(), static_cast<std::size_t>(size), 0) == 0;
+    const bool none = errno == ENODATA || errno == EOPNOTSUPP;
+    // One that came from the directory would let in whom the old file kept out.
+    return none && (::fremovexattr(to, kAccessList) == 0 || errno == ENODATA || errno == EOPNOTSUPP);
+}
+
 std::filesystem::path directoryOf(const std::filesystem::path &path)
 {
     return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
@@ -78,10 +98,18 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path &path, mode_t 
         return fail(ErrorCode::InvalidInput, path.string(), "does not name a file");
     const int directory = ::open(directoryOf(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (directory < 0) return Unexpected{systemError(errno, path.string(), "cannot open its directory")};
+    return createIn(directory, path, mode, Rights::Exact);
+}
+
+Result<AtomicFile> AtomicFile::createIn(int directory, const std::filesystem::path &path, mode_t mode, Rights rights)
+{
     AtomicFile result(directory, -1, {}, path);
+    const bool inherits =
+        rights == Rights::AsTheDirectorySays && ::fgetxattr(directory, kDefaultAccessList, nullptr, 0) > 0;
+    const mode_t first = inherits ? 0666 : 0600; // the list takes from it, no umask does
     for (int i = 0; i < kNameTries && result.m_file < 0; ++i) {
         CORE_TRY(std::string name, temporaryName(path));
-        const int file = ::openat(directory, name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+        const int file = ::openat(directory, name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, first);
         if (file < 0 && errno != EEXIST)
             return Unexpected{systemError(errno, path.string(), "cannot create a temporary file beside it")};
         if (file < 0) continue;
@@ -89,9 +117,25 @@ Result<AtomicFile> AtomicFile::create(const std::filesystem::path &path, mode_t 
         result.m_temporary = std::move(name);
     }
     if (result.m_file < 0) return fail(ErrorCode::IoFailed, path.string(), "no free name for a temporary file");
-    if (::fchmod(result.m_file, mode) != 0)
+    if (!inherits && ::fchmod(result.m_file, mode) != 0)
         return Unexpected{systemError(errno, path.string(), "cannot set the permissions")};
     return result;
+}
+
+Result<void> AtomicFile::takeRightsOf(int replaced)
+{
+    struct stat old = {};
+    struct stat fresh = {};
+    if (::fstat(replaced, &old) != 0 || ::fstat(m_file, &fresh) != 0)
+        return Unexpected{failed(errno, "cannot inspect")};
+    const bool sameOwner = old.st_uid == fresh.st_uid && old.st_gid == fresh.st_gid;
+    if (!sameOwner && ::fchown(m_file, old.st_uid, old.st_gid) != 0)
+        return Unexpected{failed(errno, "belongs to somebody else, and a new file cannot be given to them: remove it, "
+                                        "or choose another name")};
+    if (!copyAccessList(replaced, m_file)) return Unexpected{failed(errno, "its access list cannot be kept")};
+    // Last, as the others may change it. Programs are never written, so no set-user-id bit is kept.
+    if (::fchmod(m_file, old.st_mode & 0777U) != 0) return Unexpected{failed(errno, "cannot set the permissions")};
+    return {};
 }
 
 Error AtomicFile::failed(int errnoValue, std::string_view doing)
@@ -117,7 +161,23 @@ Result<void> AtomicFile::write(std::string_view text)
     return write(std::as_bytes(std::span(text)));
 }
 
-Result<void> AtomicFile::commit()
+bool AtomicFile::rename(Over over)
+{
+    const std::string name = m_path.filename().string();
+    const auto replace = [&] {
+        return ::renameat(m_directory, m_temporary.c_str(), m_directory, name.c_str()) == 0;
+    };
+    if (over == Over::Anything) return replace();
+    if (::renameat2(m_directory, m_temporary.c_str(), m_directory, name.c_str(), RENAME_NOREPLACE) == 0) return true;
+    if (errno != EINVAL) return false;
+    // Not every file system knows that flag; there a look just before is all there is.
+    struct stat there = {};
+    if (::fstatat(m_directory, name.c_str(), &there, AT_SYMLINK_NOFOLLOW) != 0) return errno == ENOENT && replace();
+    errno = EEXIST;
+    return false;
+}
+
+Result<void> AtomicFile::commit(Over over)
 {
     if (m_spoilt || m_file < 0) return fail(ErrorCode::IoFailed, m_path.string(), "cannot be committed");
     m_spoilt = true; // whatever happens now, it is not done twice
@@ -125,8 +185,7 @@ Result<void> AtomicFile::commit()
         return Unexpected{failed(errno, "cannot flush to the disk")};
     // Network and quota file systems may report a failed write only now.
     if (::close(std::exchange(m_file, -1)) != 0) return Unexpected{failed(errno, "cannot close")};
-    if (::renameat(m_directory, m_temporary.c_str(), m_directory, m_path.filename().c_str()) != 0)
-        return Unexpected{failed(errno, "cannot put the new file in place")};
+    if (!rename(over)) return Unexpected{failed(errno, "cannot put the new file in place")};
     m_temporary.clear();
     if (!syncDescriptor(m_directory))
         return Unexpected{failed(errno, "the new file is in place but its directory could not be flushed")};

@@ -1,6 +1,6 @@
 #include "core/engine/handle/handle.h"
 
-#include "core/base/json_text.h"
+#include "core/base/json_reader.h"
 #include "core/engine/parts.h"
 
 namespace greenward::engine {
@@ -13,9 +13,11 @@ Result<Outcome> handle(Parts &parts, const SetBudgetSettings &command, const Act
         .file = wanted.file,
         .defaultIntensity = wanted.defaultIntensity};
     CORE_CHECK(budget::checkSettings(settings));
-    // Our own texts: they parse.
-    const Json body{{"before", Json::parse(budget::settingsJson(parts.settings), nullptr, false)},
-                    {"after", Json::parse(budget::settingsJson(settings), nullptr, false)}};
+    if (!settings.file.empty()) CORE_CHECK(parts.ports.files->check(settings.file));
+    const auto tree = [](const budget::BudgetSettings &one) {
+        return parseJson(budget::settingsJson(one), "settings").value(); // our own text: it parses
+    };
+    const Json body{{"before", tree(parts.settings)}, {"after", tree(settings)}};
     store::Transaction transaction;
     transaction.put(store::Collection::Setting, std::string(Parts::kBudgetSettings), budget::settingsJson(settings));
     transaction.audit.push_back(parts.audit(by, "budget.settings", "settings of budgets", jsonText(body)));

@@ -26,7 +26,7 @@ protected:
                               m_opened.push_back(request);
                               return Unexpected{m_openError};
                           },
-                          .saveReport = {},
+                          .reportBytes = {},
                           .verifyReport = [](const std::string &path) -> Result<void> {
                               return fail(ErrorCode::VerifyFailed, path, "was changed");
                           },

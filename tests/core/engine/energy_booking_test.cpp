@@ -37,7 +37,7 @@ protected:
         ports.clock = m_clock;
         ports.hashers = hashers;
         ports.drivers = std::make_shared<adapters::LocalDriverFactory>();
-        ports.files = std::make_shared<adapters::PlainFiles>();
+        ports.files = std::make_shared<adapters::PlainFiles>(m_root.path(), std::string(budget::kOwnBudgetsFile));
         ports.store = *std::move(store);
         ports.catalogue = *std::move(catalogue);
         ports.reference = {std::move(shipped->grid), std::move(shipped->presets), std::move(shipped->regionFacts),

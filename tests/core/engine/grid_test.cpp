@@ -48,7 +48,7 @@ protected:
         ports.clock = m_clock;
         ports.hashers = std::make_shared<adapters::OpenSslHasherFactory>();
         ports.drivers = std::make_shared<adapters::LocalDriverFactory>();
-        ports.files = std::make_shared<adapters::PlainFiles>();
+        ports.files = std::make_shared<adapters::PlainFiles>(m_root.path(), std::string(budget::kOwnBudgetsFile));
         ports.store =
             adapters::SqliteStateStore::open(m_root.path(), store::OpenMode::ReadWrite, *ports.hashers).value();
         ports.catalogue = adapters::SqliteCatalogue::open((m_root.path() / "catalog.db").string()).value();

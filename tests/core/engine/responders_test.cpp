@@ -25,7 +25,7 @@ TEST(Topics, C50_everyRequestTopicHasAResponderInTheComposedEngine)
     ports.store =
         adapters::SqliteStateStore::open(directory.path(), store::OpenMode::ReadWrite, *ports.hashers).value();
     ports.catalogue = adapters::SqliteCatalogue::open((directory.path() / "catalog.db").string()).value();
-    ports.files = std::make_shared<adapters::PlainFiles>();
+    ports.files = std::make_shared<adapters::PlainFiles>(directory.path(), std::string(budget::kOwnBudgetsFile));
     ports.changes = &changes;
     ports.post = [](const std::function<void()> &) {
     };

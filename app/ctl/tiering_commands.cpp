@@ -161,13 +161,24 @@ bool mayRun(const BatchRow &row)
 
 bool wentWrong(const BatchRow &row)
 {
-    return row.failed > 0 || row.state == "failed";
+    return row.failed > 0 || row.state == "failed" || row.state == "paused";
+}
+
+/// A batch that paused by itself has not done what was asked: why, and what makes it go on.
+void warnOfPauses(Session &session, const std::vector<BatchRow> &rows)
+{
+    for (const BatchRow &row : rows)
+        if (row.state == "paused") {
+            const std::string id = std::to_string(number(row.id));
+            session.warn("batch " + id + " is paused" + (row.stateReason.empty() ? "" : ": " + row.stateReason) +
+                         "; when that is mended, `greenwardctl tiering run " + id + "` moves the rest");
+        }
 }
 
 /// Hands `command` in, then waits and shows how the batches of `ids` come along until nothing is at work.
 Result<int> workOff(Session &session, engine::Command command, const std::vector<BatchId> &ids)
 {
-    CORE_CHECK(session.apply(std::move(command)));
+    CORE_TRY(const engine::Outcome begun, session.apply(std::move(command)));
     std::vector<BatchRow> rows;
     CORE_CHECK(session.waitUntilIdle([&](engine::Engine &engine) {
         rows.clear();
@@ -183,7 +194,8 @@ Result<int> workOff(Session &session, engine::Command command, const std::vector
             printBatches(rows, out);
         }
     });
-    return std::ranges::any_of(rows, wentWrong) ? kRefused : kDone;
+    warnOfPauses(session, rows);
+    return begun.refused > 0 || std::ranges::any_of(rows, wentWrong) ? kRefused : kDone;
 }
 
 Result<int> run(Session &session, const OptionalBatch &options)

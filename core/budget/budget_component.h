@@ -90,6 +90,8 @@ public:
     /// Records `actual` in place of what was set aside. UnknownName when the reservation is no more.
     Result<UsageOutcome> commit(ReservationId id, GramsCO2e actual);
     Result<void> release(ReservationId id);
+    /// What is left of a reservation; 0 when it is no more.
+    GramsCO2e setAside(ReservationId id) const { return m_ledger.left(id); }
 
     /// Where the tenant stands and what an operation would meet. Changes nothing. The level and delay are of what is
     /// used; `canProceed` also counts what is reserved.

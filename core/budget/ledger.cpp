@@ -147,6 +147,14 @@ Result<void> Ledger::cancel(ReservationId id)
     return {};
 }
 
+GramsCO2e Ledger::left(ReservationId id) const
+{
+    Shard &shard = shardOf(id);
+    const std::lock_guard lock(shard.mutex);
+    const auto found = shard.held.find(static_cast<std::uint64_t>(id));
+    return found == shard.held.end() || found->second.settling ? GramsCO2e{} : found->second.left;
+}
+
 GramsCO2e Ledger::take(ReservationId id, GramsCO2e amount)
 {
     Shard &shard = shardOf(id);
@@ -307,7 +315,7 @@ void Ledger::findExpired(Shard &shard, std::vector<ReservationId> &expired) cons
 void Ledger::answered(std::span<const store::UsageEntry> entries, std::span<const store::UsageFate> fates,
                       const Error *failure)
 {
-    if (failure) m_writable = false;
+    m_writable = !failure;
     const Instant now = m_clock.now();
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const store::UsageEntry &entry = entries[i];

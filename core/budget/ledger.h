@@ -94,6 +94,8 @@ public:
     ReservationId hold(Tenant tenant, GramsCO2e estimate, std::string_view operation);
     /// Gives back what is left of it. UnknownName when it is no more or is being settled.
     Result<void> cancel(ReservationId id);
+    /// What is left of it; no more there: 0.
+    GramsCO2e left(ReservationId id) const;
     /// Takes up to `amount` off what is left: another component has booked that much of it itself. No more there: 0.
     GramsCO2e take(ReservationId id, GramsCO2e amount);
 

@@ -257,6 +257,7 @@ struct Outcome
     std::size_t imported = 0;        ///< imports: entries that counted
     std::size_t repeated = 0;        ///< ImportUsage: known before, not counted again; others: unchanged
     std::optional<ReservationRow> reservation;
+    std::size_t refused = 0; ///< RunBatch of all: batches that were not started, each with its warning
     std::vector<std::string> warnings;
 };
 

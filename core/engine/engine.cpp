@@ -10,11 +10,15 @@
 #include "core/engine/show/show_grid.h"
 #include "core/placement/backend_json.h"
 
+#include <utility>
+
 namespace greenward::engine {
 namespace {
 
 /// Between two looks at periods, expiries and schedules; calls in between cost nothing.
 constexpr std::chrono::nanoseconds kTickEvery = std::chrono::milliseconds{200};
+/// Often enough that nobody looks for a button to press; each time costs some reads and one page.
+constexpr std::chrono::nanoseconds kTryFullDiskEvery = std::chrono::seconds{2};
 
 /// Everything durable comes back: registry, budgets, policies, batches; then storage is connected and goes on where
 /// it was.
@@ -49,6 +53,18 @@ std::string firstOf(std::initializer_list<std::string> problems)
     return {};
 }
 
+/// A full disk is tried again now and then, so that the banner goes and work goes on without anybody asking for it.
+void tickStore(Parts &parts)
+{
+    const std::string problem = parts.ports.store->health().problem;
+    if (problem != std::exchange(parts.storeProblem, problem)) parts.ports.changes->mark(Area::Status);
+    if (!parts.ports.store->health().full) return;
+    const auto now = parts.clock().monotonic();
+    if (now - parts.storeTried < kTryFullDiskEvery) return;
+    parts.storeTried = now;
+    parts.ports.store->tryAgain();
+}
+
 } // namespace
 
 Result<std::unique_ptr<Engine>> Engine::open(Ports ports)
@@ -81,6 +97,7 @@ void Engine::tick()
     tickGrid(*m_parts);
     if (m_parts->ports.store->health().readOnly) return;
     if (m_parts->clockWatch.tick()) m_parts->ports.changes->mark(Area::Status);
+    tickStore(*m_parts);
     const Instant now = m_parts->clock().now();
     m_parts->budgets.tick();
     m_parts->throttle.tick();

@@ -84,7 +84,11 @@ Parts::Parts(Ports given, std::shared_ptr<GuardedClock> guard)
                     }})
     , reservationBook(budgets, *ports.store, *ports.clock, *ports.ids, budget::BudgetDefaults{}.reservationTtl)
     , mirror(bus, *ports.store, *ports.clock, *ports.hashers, *ports.files, {}, [this] { return bookEntries(budgets); })
-    , tiering(bus, *ports.store, *ports.clock, *ports.hashers, ports.reference.coefficients.transfer)
+    , tiering(bus, *ports.store, *ports.clock, *ports.hashers, ports.reference.coefficients.transfer,
+              {.setAside =
+                   [this](BatchId batch) {
+                       return setAsideFor(batch);
+                   }})
     , storage({.bus = bus,
                .store = *ports.store,
                .catalogue = *ports.catalogue,
@@ -142,7 +146,7 @@ void Parts::useSettings(const budget::BudgetSettings &wanted)
 
 std::string Parts::mirrorPath() const
 {
-    return settings.file.empty() ? ports.directory + "/carbon-budgets.json" : settings.file;
+    return settings.file.empty() ? ports.directory + "/" + std::string(budget::kOwnBudgetsFile) : settings.file;
 }
 
 Result<void> Parts::startMirror()
@@ -162,6 +166,12 @@ void Parts::noteBooked(const store::UsageRecord &record)
     if (const auto batch = batchOfKey(record.key))
         if (const auto found = reservations.find(*batch); found != reservations.end()) against = found->second;
     budgets.noteBooked(record, against);
+}
+
+GramsCO2e Parts::setAsideFor(BatchId batch) const
+{
+    const auto found = reservations.find(batch);
+    return found == reservations.end() ? GramsCO2e{} : budgets.setAside(found->second);
 }
 
 void Parts::releaseReservation(BatchId batch)

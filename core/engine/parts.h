@@ -50,6 +50,8 @@ struct Parts
     void noteBooked(const store::UsageRecord &record);
     /// The batch ended: what is left of its reservation is free again.
     void releaseReservation(BatchId batch);
+    /// What of its tenant's budget is still set aside for the batch.
+    GramsCO2e setAsideFor(BatchId batch) const;
 
     Ports ports;
     ClockWatch clockWatch;
@@ -71,6 +73,8 @@ struct Parts
     Subscription batchEnded;
     Subscription energy;
     std::chrono::nanoseconds lastTick{0};
+    std::string storeProblem;                               ///< what the store said last
+    std::chrono::nanoseconds storeTried{0};                 ///< monotonic; when a full disk was tried last
     std::vector<RegionName> watchedRegions;                 ///< beside those of the backends
     std::vector<grid::Place> followed;                      ///< looked up every few seconds
     std::chrono::nanoseconds followedSince{0};              ///< monotonic; 0: look them up now

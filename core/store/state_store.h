@@ -15,6 +15,7 @@ struct StoreHealth
     bool readOnly = false;
     bool recovered = false;  ///< the last stop was not clean
     std::string problem;     ///< for a banner; empty when all is well
+    bool full = false;       ///< the problem is a full disk: see tryAgain()
     std::string quarantined; ///< where a damaged store was kept; empty when none
 };
 
@@ -22,7 +23,8 @@ struct StoreHealth
 /// it can. All functions are callable from any thread.
 ///
 /// Promise: when commit() or `done` says yes, the transaction survives kill, crash and power loss. When it says
-/// NotDurable nothing may be built upon it and every later write fails until the directory is opened again.
+/// NotDurable nothing may be built upon it and every later write fails until the directory is opened again. When it
+/// says NoSpace nothing of it was kept, and nothing is written until tryAgain() finds room.
 class StateStore
 {
 public:
@@ -41,6 +43,9 @@ public:
     /// change within kBusyAfter (at once on the committer thread); then nothing was queued.
     virtual Result<void> record(UsageEntry entry) = 0;
     static constexpr milliseconds kBusyAfter{250};
+    /// After NoSpace: writing goes on if there is room again. Not by itself, for what was handed in behind a refused
+    /// transaction may be built upon it: whoever looks after the store asks a moment later. Returns at once.
+    virtual void tryAgain() {}
     /// Who hears of the usage in transactions; nothing: nobody. Returns when the one before hears nothing any more.
     virtual void observeUsage(UsageReceiver *observer) = 0;
 

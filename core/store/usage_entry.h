@@ -59,7 +59,8 @@ enum class UsageFate : std::uint8_t {
 class UsageReceiver
 {
 public:
-    /// What became of `entries`, which all name this receiver. With `failure` nothing of them may be believed.
+    /// What became of `entries`, which all name this receiver. With `failure` nothing of them may be believed, and
+    /// nothing can be written until a call without one. The store's observer is told of both also without entries.
     virtual void answered(std::span<const UsageEntry> entries, std::span<const UsageFate> fates,
                           const Error *failure) = 0;
     /// A record of a Transaction became durable. Only the store's one observer hears of these, and of each before the

@@ -62,15 +62,33 @@ bus::MigrateBatch requestOf(const BatchHead &head)
 
 } // namespace
 
-std::string TieringComponent::budgetObjection(const TenantId &tenant, const Figures &figures) const
+Result<TieringComponent::Remainder> TieringComponent::remainderOf(const BatchHead &head) const
 {
-    const auto verdict = m_bus.request(bus::EvaluateBudget{tenant, figures.ownCost});
+    // Before it first runs, what was approved, to the microgram.
+    if (head.state != BatchState::Paused) return Remainder{head.size, head.figures.ownCost};
+    CORE_TRY(const std::vector<store::MoveTotal> totals, m_store.moveTotals(head.id));
+    Remainder left;
+    for (const store::MoveTotal &total : totals) {
+        const bool waits = total.state == store::MoveState::Planned || total.state == store::MoveState::Copying ||
+                           total.state == store::MoveState::Verified || total.state == store::MoveState::RetryWait;
+        const SourceShare *share = shareOf(head, total.source);
+        if (!waits || !share) continue;
+        CORE_TRY(const GramsCO2e cost, share->rates.cost.of(total.size));
+        CORE_TRY(left.ownCost, left.ownCost.plus(cost));
+        left.size = left.size + total.size;
+    }
+    return left;
+}
+
+std::string TieringComponent::budgetObjection(const TenantId &tenant, const Figures &figures, GramsCO2e ownCost) const
+{
+    const auto verdict = m_bus.request(bus::EvaluateBudget{tenant, ownCost});
     // In the background a check that fails is a no (C-49).
     if (!verdict) return "the budget could not be asked: " + verdict.error().detail;
     if (verdict->shadow) return {}; // counted, not enforced
     if (verdict->level == ThrottleLevel::Hard) return "the budget of " + tenant.text() + " is over its hard limit";
     if (!verdict->canProceed)
-        return "the move would emit " + figures.ownCost.gramsText() + " g, more than the budget of " + tenant.text() +
+        return "the move would emit " + ownCost.gramsText() + " g, more than the budget of " + tenant.text() +
                " has left";
     if (verdict->level != ThrottleLevel::Soft) return {};
     // Past the soft threshold only what pays back before the period ends (C-48).
@@ -81,18 +99,18 @@ std::string TieringComponent::budgetObjection(const TenantId &tenant, const Figu
            toRfc3339(verdict->periodEnd);
 }
 
-Result<void> TieringComponent::checkTarget(const BatchHead &head) const
+Result<void> TieringComponent::checkTarget(const BackendId &target, DataSize size) const
 {
-    const std::string subject = "backend " + head.target.text();
-    CORE_TRY(const bus::BackendHealth health, m_bus.request(bus::CheckHealth{head.target}));
+    const std::string subject = "backend " + target.text();
+    CORE_TRY(const bus::BackendHealth health, m_bus.request(bus::CheckHealth{target}));
     if (!health.reachable)
         return fail(ErrorCode::Unreachable, subject, health.problem.empty() ? "is not reachable" : health.problem);
     if (!health.writable)
         return fail(ErrorCode::NoPermission, subject, health.problem.empty() ? "is not writable" : health.problem);
-    if (health.free && *health.free < head.size)
+    if (health.free && *health.free < size)
         return fail(ErrorCode::NoSpace, subject,
                     std::to_string(health.free->bytes()) + " bytes are free, the batch needs " +
-                        std::to_string(head.size.bytes()));
+                        std::to_string(size.bytes()));
     return {};
 }
 
@@ -116,11 +134,14 @@ Result<RunResult> TieringComponent::run(BatchId id, const Actor &by)
         CORE_CHECK(wait(head, gate, now));
         return RunResult{false, gate.reason, gate.opensAt};
     }
+    CORE_TRY(const Remainder left, remainderOf(head));
     if (policy.respectBudget) {
-        if (std::string objection = budgetObjection(head.tenant, head.figures); !objection.empty())
+        const GramsCO2e setAside = m_settings.setAside ? m_settings.setAside(id) : GramsCO2e{};
+        const GramsCO2e ask = std::max(left.ownCost - setAside, GramsCO2e{});
+        if (std::string objection = budgetObjection(head.tenant, head.figures, ask); !objection.empty())
             return fail(ErrorCode::Refused, "budget", std::move(objection));
     }
-    CORE_CHECK(checkTarget(head));
+    CORE_CHECK(checkTarget(head.target, left.size));
     CORE_CHECK(start(head, by.text()));
     return RunResult{true, {}, {}};
 }

@@ -151,7 +151,7 @@ Result<PlanResult> TieringComponent::plan(const TenantId &tenant, const Actor &b
     CORE_TRY(Plan plan, makePlan(tenant, policy, backends));
     if (plan.objects.empty()) return PlanResult{std::nullopt, std::move(plan)};
     if (policy.respectBudget) {
-        if (std::string objection = budgetObjection(tenant, plan.figures); !objection.empty()) {
+        if (std::string objection = budgetObjection(tenant, plan.figures, plan.figures.ownCost); !objection.empty()) {
             plan.summary = "nothing planned: " + objection;
             return PlanResult{std::nullopt, std::move(plan)};
         }

@@ -24,6 +24,8 @@ struct TieringSettings
     bool backgroundPlanning = false;                            ///< plan for enabled tenants without being asked (M-09)
     std::chrono::seconds planEvery{std::chrono::minutes{15}};
     std::size_t historyInView = 10'000; ///< ended batches kept in memory; the store keeps all (C-53)
+    /// What of the tenant's budget is set aside for the batch already, and so is not asked for again. Empty: nothing.
+    std::function<GramsCO2e(BatchId)> setAside = {};
 };
 
 /// What planning came to.
@@ -100,7 +102,7 @@ public:
     // ---- running
     /// Starts an approved batch, or starts a paused or interrupted one again. Not started, with the reason, when its
     /// schedule says wait; an error when the target is not healthy (Unreachable, NoSpace) or the budget refuses
-    /// (Refused; also when it cannot be asked, C-49).
+    /// (Refused; also when it cannot be asked, C-49). Budget and space are asked for what is left to be moved.
     Result<RunResult> run(BatchId id, const Actor &by);
     /// Notes that storage paused a batch, or goes on with it.
     Result<void> notePaused(BatchId id, bool paused, const std::string &why);
@@ -122,9 +124,16 @@ private:
                           const std::vector<bus::ScoredBackend> &backends) const;
     BatchHead headOf(const TenantId &tenant, const Policy &policy, const Plan &plan) const;
     Result<OpenObjects> openObjects() const;
-    /// Empty: go ahead. Else one sentence why not.
-    std::string budgetObjection(const TenantId &tenant, const Figures &figures) const;
-    Result<void> checkTarget(const BatchHead &head) const;
+    /// What of a batch is not at its target yet.
+    struct Remainder
+    {
+        DataSize size;
+        GramsCO2e ownCost;
+    };
+    Result<Remainder> remainderOf(const BatchHead &head) const;
+    /// Empty: go ahead. Else one sentence why not. `ownCost` is what the move would still emit.
+    std::string budgetObjection(const TenantId &tenant, const Figures &figures, GramsCO2e ownCost) const;
+    Result<void> checkTarget(const BackendId &target, DataSize size) const;
 
     Result<BatchHead *> find(BatchId id);
     Result<std::vector<store::MoveRecord>> plannedMoves(BatchId id) const;

@@ -1,6 +1,7 @@
 #include "core/adapters/sqlite/committer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace greenward::adapters::sqlite {
 namespace {
@@ -47,7 +48,7 @@ Committer::Committer(std::unique_ptr<Writer> writer)
 Committer::~Committer()
 {
     stop();
-    if (m_failure) return; // the log stays as it is: the next opening recovers from it
+    if (m_failure) return; // the log stays as it is: the next opening recovers from it, also when there is room by then
     // Should closing fail, the next opening checks the store as after a crash; all that was acknowledged is on disk.
     [[maybe_unused]] const auto closed = m_writer->closeCleanly();
 }
@@ -99,6 +100,15 @@ void Committer::observeUsage(store::UsageReceiver *observer)
     m_observer = observer;
 }
 
+void Committer::tryAgain()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tryAgain = true;
+    }
+    m_work.notify_one();
+}
+
 std::optional<Error> Committer::failure() const
 {
     const std::lock_guard lock(m_mutex);
@@ -108,15 +118,18 @@ std::optional<Error> Committer::failure() const
 void Committer::run()
 {
     for (Batch batch;;) {
+        bool again = false;
         {
             std::unique_lock lock(m_mutex);
             m_sleeping = true;
-            m_work.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+            m_work.wait(lock, [this] { return m_stopping || m_tryAgain || !m_queue.empty(); });
             m_sleeping = false;
-            if (m_queue.empty()) return;
+            again = std::exchange(m_tryAgain, false);
+            if (m_queue.empty() && !again) return;
             std::swap(batch, m_queue);
         }
         m_room.notify_all();
+        if (again) recover();
         flush(batch);
         batch.clear();
     }
@@ -139,6 +152,22 @@ void Committer::flush(const Part &part)
     }
     answer(part, *outcomes);
     if (const auto carried = m_writer->checkpointIfDue(); !carried) fail(carried.error());
+}
+
+void Committer::recover()
+{
+    const auto failed = failure();
+    if (!failed || failed->code != ErrorCode::NoSpace) return;
+    const auto recovered = m_writer->recover();
+    if (!recovered) {
+        if (recovered.error().code != ErrorCode::NoSpace) fail(recovered.error());
+        return;
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        m_failure.reset();
+    }
+    tellObserver(nullptr);
 }
 
 /// Usage first: when a transaction's `done` runs, all that the ledger holds has been told.
@@ -174,8 +203,18 @@ void Committer::tellObserver(const store::Transaction &transaction, const store:
 
 void Committer::fail(const Error &error)
 {
-    const std::lock_guard lock(m_mutex);
-    m_failure = error;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_failure = error;
+    }
+    tellObserver(&error);
+}
+
+/// That nothing can be written, or that it can again.
+void Committer::tellObserver(const Error *failure)
+{
+    const std::lock_guard lock(m_observing);
+    if (m_observer) m_observer->answered({}, {}, failure);
 }
 
 } // namespace greenward::adapters::sqlite

@@ -35,7 +35,9 @@ public:
     {
         return {m_writer->auditRows(), m_writer->nextUsage()};
     }
-    /// Why nothing can be written any more; nothing while all is well.
+    /// From any thread; returns at once. After NoSpace: looks whether there is room again, and if so goes on.
+    void tryAgain();
+    /// Why nothing can be written; nothing while all is well. NoSpace lasts until tryAgain() helped, the rest for good.
     std::optional<Error> failure() const;
 
 private:
@@ -60,7 +62,9 @@ private:
     void answer(const Part &part, const Writer::Outcomes &outcomes);
     void refuse(const Part &part, const Error &error);
     void tellObserver(const store::Transaction &transaction, const store::CommitInfo &info);
+    void recover();
     void fail(const Error &error);
+    void tellObserver(const Error *failure);
     bool isOwnThread() const { return std::this_thread::get_id() == m_thread.get_id(); }
 
     std::unique_ptr<Writer> m_writer; // committer thread only, once it runs
@@ -70,6 +74,7 @@ private:
     Batch m_queue;                  // guarded by m_mutex
     bool m_sleeping = false;        // guarded by m_mutex: nobody is woken who is awake
     bool m_stopping = false;        // guarded by m_mutex
+    bool m_tryAgain = false;        // guarded by m_mutex
     std::optional<Error> m_failure; // guarded by m_mutex; written by the committer thread only
     std::mutex m_observing;
     store::UsageReceiver *m_observer = nullptr; // guarded by m_observing

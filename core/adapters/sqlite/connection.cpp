@@ -20,6 +20,8 @@ bool meansFull(int systemErrno)
 /// still what the failed call left.
 bool isDiskFull(int code, int keptErrno, int threadErrno)
 {
+    // A failed flush is one whatever the reason: who knows what it left out. Only a write that was refused is undone.
+    if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC) return false;
     if ((code & 0xFF) == SQLITE_FULL) return true;
     return (code & 0xFF) == SQLITE_IOERR && (meansFull(keptErrno) || meansFull(threadErrno));
 }

@@ -206,11 +206,20 @@ void SqliteStateStore::observeUsage(store::UsageReceiver *observer)
     if (m_parts->committer) m_parts->committer->observeUsage(observer);
 }
 
+void SqliteStateStore::tryAgain()
+{
+    if (m_parts->committer) m_parts->committer->tryAgain();
+}
+
 store::StoreHealth SqliteStateStore::health() const
 {
     store::StoreHealth health = m_parts->health;
     const auto failure = m_parts->committer ? m_parts->committer->failure() : std::nullopt;
     if (failure) health.problem = failure->detail;
+    health.full = failure && failure->code == ErrorCode::NoSpace;
+    if (health.full)
+        health.problem = "the disk with the data directory is full: nothing can be saved, and nothing is admitted to a "
+                         "tenant with a limit. Make room; it then goes on by itself";
     return health;
 }
 

@@ -44,6 +44,7 @@ public:
     void submit(store::Transaction transaction, Done done) override;
     Result<void> record(store::UsageEntry entry) override;
     void observeUsage(store::UsageReceiver *observer) override;
+    void tryAgain() override;
     store::StoreHealth health() const override;
     Result<std::vector<store::Document>> documents(store::Collection collection) const override;
     Result<store::Document> document(store::Collection collection, const std::string &id) const override;

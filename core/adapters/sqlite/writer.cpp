@@ -87,11 +87,31 @@ Result<std::unique_ptr<Writer>> Writer::create(Connection connection, const Hash
     CORE_TRY(auto moves, MoveWriter::create(*own, usage->tenants()));
     CORE_TRY(auto log, LogWriter::create(*own, hashers));
     CORE_TRY(auto periods, PeriodBook::create(*own, usage->tenants()));
-    return std::unique_ptr<Writer>(
+    std::unique_ptr<Writer> writer(
         new Writer(std::move(own),
                    {std::move(begin), std::move(commit), std::move(rollback), std::move(savepoint), std::move(release),
                     std::move(rollbackTo), std::move(put), std::move(remove)},
                    std::move(usage), std::move(moves), std::move(log), std::move(periods)));
+    writer->m_hashers = &hashers;
+    return writer;
+}
+
+Result<void> Writer::recover()
+{
+    if (sqlite3_get_autocommit(m_connection->handle()) == 0) CORE_CHECK(m_sql->rollback.run());
+    // From the file, as at the start. Each is made before the one it replaces goes, as the old ones refer to one
+    // another.
+    CORE_TRY(auto usage, UsageBook::create(*m_connection, *m_hashers));
+    CORE_TRY(auto moves, MoveWriter::create(*m_connection, usage->tenants()));
+    CORE_TRY(auto log, LogWriter::create(*m_connection, *m_hashers));
+    CORE_TRY(auto periods, PeriodBook::create(*m_connection, usage->tenants()));
+    m_periods = std::move(periods);
+    m_log = std::move(log);
+    m_moves = std::move(moves);
+    m_usage = std::move(usage);
+    auto marked = markInUse();
+    if (!marked) return Unexpected{notDurable(std::move(marked).error())};
+    return {};
 }
 
 Result<void> Writer::markInUse()

@@ -30,10 +30,14 @@ public:
         std::vector<store::UsageFate> usage;
     };
     /// One flush for all of them. The inner results are per transaction: refused ones left nothing behind. An outer
-    /// error (NoSpace, else NotDurable) means that nothing of this flush may be believed and that this connection is
-    /// finished: a failed sync is never tried again, because the kernel may have dropped the pages and say yes the
-    /// second time.
+    /// error means that nothing of this flush may be believed. After NotDurable this connection is finished: a failed
+    /// sync is never tried again, because the kernel may have dropped the pages and say yes the second time. After
+    /// NoSpace a write was refused before anything was flushed, SQLite has taken the flush back, and recover() may
+    /// help.
     Result<Outcomes> commit(std::span<const store::Transaction> transactions, std::span<const store::UsageEntry> usage);
+    /// After NoSpace: forgets what this object remembers of the failed flush and writes a little, to see whether there
+    /// is room again. NoSpace: not yet. Anything else: this connection is finished.
+    Result<void> recover();
     /// Carries the write-ahead log over into the database when it has grown enough.
     Result<void> checkpointIfDue();
     /// Marks the file clean and empties the write-ahead log. Not after an outer error.
@@ -58,6 +62,7 @@ private:
     std::unique_ptr<MoveWriter> m_moves;
     std::unique_ptr<LogWriter> m_log;
     std::unique_ptr<PeriodBook> m_periods;
+    const HasherFactory *m_hashers = nullptr;
     int m_walPages = 0; ///< set by SQLite's hook after each commit
     int m_nextCheckpoint;
 };

@@ -134,10 +134,12 @@ Result<Outcome> handle(Parts &parts, const RunBatch &command, const Actor &by)
         if (!mayRun(head.state)) continue;
         any = true;
         auto one = runOne(parts, head.id, by);
-        if (!one)
+        if (!one) {
+            ++all.refused;
             all.warnings.push_back("batch " + std::to_string(number(head.id)) + ": " + one.error().detail);
-        else
+        } else {
             all.warnings.insert(all.warnings.end(), one->warnings.begin(), one->warnings.end());
+        }
     }
     if (!any) all.warnings.emplace_back("no batch is approved; approve one first");
     return all;

@@ -81,14 +81,15 @@ constexpr int kNotToBeHad = 77;
 
 class FullDisk : public StoreTest
 {
-protected:
+public:
     /// Runs the story on `disk` in a child process; kNotToBeHad when there is no such disk here.
-    int live(Disk &&disk) const
+    using Story = void (FullDisk::*)(Disk &) const;
+    int live(Disk &&disk, Story story = &FullDisk::loseNothing) const
     {
         const pid_t child = ::fork();
         if (child == 0) {
             const bool had = disk.limit(directory(), kSmall);
-            if (had) story(disk);
+            if (had) (this->*story)(disk);
             ::_exit(!had ? kNotToBeHad : ::testing::Test::HasFailure() ? 1 : kHeld);
         }
         int status = 0;
@@ -96,8 +97,7 @@ protected:
         return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     }
 
-private:
-    void story(Disk &disk) const
+    void loseNothing(Disk &disk) const
     {
         int acked = 0;
         fill(acked);
@@ -111,6 +111,42 @@ private:
         ASSERT_TRUE(store->commit(step(acked + 2))) << "and it works again";
     }
 
+    /// Full and roomy three times over, without opening the store again.
+    void goOn(Disk &disk) const
+    {
+        const auto store = open();
+        int acked = 0;
+        for (int round = 1; round <= 3; ++round) {
+            while (store->commit(step(acked + 1)))
+                ASSERT_LT(++acked, 100'000) << "the disk never filled";
+            EXPECT_TRUE(store->health().full);
+            for (int again = 0; again < 20; ++again) {
+                EXPECT_EQ(errorCodeName(store->commit(Transaction{}).error().code), "no_space") << "not by itself";
+                store->tryAgain();
+                while (store->commit(step(acked + 1)))
+                    ASSERT_LT(++acked, 100'000) << "what little room there was";
+            }
+            ASSERT_TRUE(disk.limit(directory(), kSmall + round * kSmall));
+            EXPECT_EQ(errorCodeName(store->commit(step(acked + 1)).error().code), "no_space") << "not by itself";
+            store->tryAgain();
+            EXPECT_TRUE(store->commit(Transaction{})) << "asked in order with what is handed in";
+            EXPECT_FALSE(store->health().full) << store->health().problem;
+            EXPECT_TRUE(store->health().problem.empty());
+            const auto committed = store->commit(step(acked + 1));
+            ASSERT_TRUE(committed) << committed.error().detail;
+            ++acked;
+        }
+        EXPECT_EQ(must(store->documents(store::Collection::Setting)).size(), static_cast<std::size_t>(acked))
+            << "what was refused left nothing behind";
+        const auto usage = must(store->verifyUsage({}));
+        EXPECT_TRUE(usage.intact) << usage.problem;
+        EXPECT_EQ(usage.records, acked);
+        const auto audit = must(store->verifyAudit({}, {}));
+        EXPECT_TRUE(audit.intact) << audit.problem;
+        EXPECT_EQ(audit.rows, acked);
+    }
+
+private:
     static Transaction step(int number)
     {
         Transaction transaction = usageOf(usage("acme", at(0), number, "k" + std::to_string(number)));
@@ -133,8 +169,9 @@ private:
             break;
         }
         EXPECT_GT(acked, 50);
-        EXPECT_EQ(errorCodeName(store->commit(Transaction{}).error().code), "no_space") << "final for this store";
+        EXPECT_EQ(errorCodeName(store->commit(Transaction{}).error().code), "no_space") << "until somebody asks again";
         EXPECT_FALSE(store->health().problem.empty());
+        EXPECT_TRUE(store->health().full);
         EXPECT_EQ(must(store->documents(store::Collection::Setting)).size(), static_cast<std::size_t>(acked))
             << "what is durable can be read";
     }
@@ -157,6 +194,13 @@ private:
         EXPECT_EQ(audit.rows, static_cast<std::int64_t>(found));
     }
 };
+
+TEST_F(FullDisk, A9_whenThereIsRoomAgainTheSameStoreGoesOn)
+{
+    EXPECT_EQ(live(FileSizeLimit{}, &FullDisk::goOn), kHeld);
+    const int ending = live(SmallFileSystem{}, &FullDisk::goOn);
+    EXPECT_TRUE(ending == kHeld || ending == kNotToBeHad) << ending;
+}
 
 TEST_F(FullDisk, filesThatMayNotGrowLoseNothingAcknowledged)
 {

@@ -261,6 +261,55 @@ TEST_F(RunningTest, pauseAndResumeAreNoted)
     EXPECT_EQ(started.size(), 2U);
 }
 
+TEST_F(RunningTest, A9_resumingAsksForWhatIsLeft)
+{
+    setPolicy([](Policy &policy) { policy.respectBudget = true; });
+    const BatchId id = approved();
+    run(id);
+    ASSERT_TRUE(tiering().notePaused(id, true, "the disk is full"));
+    const GramsCO2e whole = head(id).figures.ownCost;
+    EXPECT_EQ(evaluated.back().estimate, whole) << "at first for all of it";
+
+    // The larger one is at its target; what is left fits, the whole batch would not.
+    for (store::MoveRecord move : moves(id))
+        for (const auto state : {store::MoveState::Copying, store::MoveState::Verified, store::MoveState::Switched}) {
+            if (move.signature.size.bytes() != 2 * kGigabyte) continue;
+            step(move, state);
+            move.state = state;
+        }
+    health.free = DataSize::fromBytes(kGigabyte);
+    run(id);
+    EXPECT_EQ(head(id).state, BatchState::Running);
+    EXPECT_NEAR(static_cast<double>(evaluated.back().estimate.micrograms()),
+                static_cast<double>(whole.micrograms()) / 3, 1);
+
+    ASSERT_TRUE(tiering().notePaused(id, true, "the disk is full"));
+    health.free = DataSize::fromBytes(kGigabyte - 1);
+    const auto full = tiering().run(id, ada);
+    ASSERT_FALSE(full);
+    EXPECT_EQ(full.error().code, ErrorCode::NoSpace);
+    EXPECT_EQ(full.error().detail, "999999999 bytes are free, the batch needs 1000000000");
+}
+
+TEST_F(RunningTest, A9_whatIsSetAsideForTheBatchIsNotAskedForAgain)
+{
+    GramsCO2e setAside;
+    settings.setAside = [&setAside](BatchId) {
+        return setAside;
+    };
+    restart();
+    setPolicy([](Policy &policy) { policy.respectBudget = true; });
+    const BatchId id = approved();
+    const GramsCO2e whole = head(id).figures.ownCost;
+    setAside = GramsCO2e::fromMicrograms(whole.micrograms() - 5);
+    run(id);
+    EXPECT_EQ(evaluated.back().estimate.micrograms(), 5);
+    ASSERT_TRUE(tiering().notePaused(id, true, "x"));
+    setAside = whole + whole;
+    run(id);
+    EXPECT_EQ(evaluated.back().estimate.micrograms(), 0);
+}
+
 TEST_F(RunningTest, C53_theViewIsBoundedTheStoreIsNot)
 {
     settings.historyInView = 2;

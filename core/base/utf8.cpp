@@ -52,7 +52,11 @@ bool isValidUtf8(std::string_view bytes)
     return true;
 }
 
-std::string escapedForDisplay(std::string_view bytes)
+namespace {
+
+/// `kept`: what stays although it would be escaped.
+template<typename Kept>
+std::string escaped(std::string_view bytes, Kept kept)
 {
     std::string out;
     out.reserve(bytes.size());
@@ -65,7 +69,9 @@ std::string escapedForDisplay(std::string_view bytes)
             ++at;
             continue;
         }
-        if (one.codePoint == '\\') {
+        if (kept(one.codePoint)) {
+            out += bytes.substr(at, one.length);
+        } else if (one.codePoint == '\\') {
             out += "\\\\";
         } else if (needsEscape(one.codePoint)) {
             std::snprintf(buffer.data(), buffer.size(), "\\u{%X}", one.codePoint);
@@ -76,6 +82,20 @@ std::string escapedForDisplay(std::string_view bytes)
         at += one.length;
     }
     return out;
+}
+
+} // namespace
+
+std::string escapedForDisplay(std::string_view bytes)
+{
+    return escaped(bytes, [](std::uint32_t) { return false; });
+}
+
+std::string escapedControls(std::string_view bytes, std::string_view kept)
+{
+    return escaped(bytes, [kept](std::uint32_t c) {
+        return c == '\\' || (c < 0x80 && kept.find(static_cast<char>(c)) != std::string_view::npos);
+    });
 }
 
 } // namespace greenward

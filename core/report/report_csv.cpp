@@ -1,4 +1,5 @@
 #include "core/base/time_text.h"
+#include "core/base/utf8.h"
 #include "core/report/checksum_line.h"
 #include "core/report/report_text.h"
 #include "core/report/share.h"
@@ -66,7 +67,7 @@ std::string lineText(const Line &line)
                            &line.quality,       &line.basis,       &line.source};
     std::string out(line.row);
     for (const std::string *cell : cells)
-        out += "," + quoted(guarded(*cell));
+        out += "," + quoted(guarded(escapedControls(*cell, "\t\r\n"))); // for people who look at it in a terminal
     return out + "\r\n";
 }
 

@@ -1,5 +1,7 @@
 #include "ui/charts/chart_panel.h"
 
+#include "ui/widgets/plain_text.h"
+
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
@@ -21,13 +23,13 @@ ChartPanel::ChartPanel(QWidget *parent)
     : QWidget(parent)
     , m_colors(chartColors(palette()))
     , m_top(new QHBoxLayout)
-    , m_heading(new QLabel(this))
+    , m_heading(plainLabel({}, this))
     , m_tableButton(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
     , m_chart(new QChart)
     , m_view(new QChartView(m_chart, this))
     , m_tableView(new QTableWidget(this))
-    , m_nothing(new QLabel(this))
+    , m_nothing(plainLabel({}, this))
 {
     QFont bold = m_heading->font();
     bold.setBold(true);

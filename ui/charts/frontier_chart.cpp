@@ -4,6 +4,7 @@
 #include "ui/charts/plot_overlay.h"
 #include "ui/format/placement_text.h"
 #include "ui/format/quantities.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCategoryAxis>
@@ -223,7 +224,7 @@ void FrontierChart::layAxes(double mostX, double mostGrams, const QLocale &local
     m_price->setRange(0, prices.high);
     m_price->setTickCount(prices.ticks);
     m_price->setLabelFormat(prices.high < 0.05 ? QStringLiteral("%.3f") : QStringLiteral("%.2f"));
-    m_price->setTitleText(tr("%1 per GB-month").arg(QString::fromStdString(m_currency)));
+    m_price->setTitleText(chartText(tr("%1 per GB-month").arg(QString::fromStdString(m_currency))));
     const NiceAxis grams = niceAxis(mostGrams * 1.05);
     m_amount->setRange(0, grams.high);
     m_amount->setTickCount(grams.ticks);

@@ -6,6 +6,7 @@
 #include "ui/charts/reading_line.h"
 #include "ui/charts/readings.h"
 #include "ui/charts/time_grid_item.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QBuffer>
 #include <QChart>
@@ -61,7 +62,7 @@ IntensityChart::IntensityChart(QWidget *parent)
     help->setText(QStringLiteral("?"));
     help->setAutoRaise(true);
     help->setAccessibleName(tr("Keys and mouse of the chart"));
-    help->setToolTip(ChartNavigation::help());
+    help->setToolTip(plainTip(ChartNavigation::help()));
     addTool(help);
     view().setToolTip({});
     navigate();
@@ -116,8 +117,8 @@ void IntensityChart::show(IntensityPicture picture, const QLocale &locale)
     m_range.setBounds(m_picture.first, m_picture.last);
     m_time->setNow(m_picture.now);
     m_time->setLocale(locale);
-    m_left->setTitleText(m_picture.leftTitle);
-    m_right->setTitleText(m_picture.rightTitle);
+    m_left->setTitleText(chartText(m_picture.leftTitle));
+    m_right->setTitleText(chartText(m_picture.rightTitle));
     m_right->setVisible(!m_picture.rightTitle.isEmpty());
     presentLater([this] { return table(); }, sentence());
     emphasise(m_item->emphasis());

@@ -1,5 +1,7 @@
 #include "ui/charts/region_bars_chart.h"
 
+#include "ui/widgets/plain_text.h"
+
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
@@ -75,7 +77,8 @@ void RegionBarsChart::show(std::vector<engine::GridRow> regions, const QLocale &
         sets[i]->remove(0, sets[i]->count());
         sets[i]->append(values[i]);
     }
-    m_regions->append(names);
+    for (const QString &name : names)
+        m_regions->append(chartText(name));
     m_intensity->setRange(0, std::max(gramsOf(regions.back()) * 1.05, 10.0));
     m_intensity->applyNiceNumbers();
 

@@ -2,6 +2,7 @@
 
 #include "ui/format/quantities.h"
 #include "ui/models/score_parts.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/score_bar_delegate.h"
 
 #include <QBarCategoryAxis>
@@ -71,7 +72,8 @@ void ScorePartsChart::show(const std::vector<bus::ScoredBackend> &backends, cons
         m_parts[i]->remove(0, m_parts[i]->count());
         m_parts[i]->append(values[i]);
     }
-    m_names->append(names);
+    for (const QString &name : names)
+        m_names->append(chartText(name));
     const int line = QFontMetrics(font()).height() * 2;
     view().setMinimumHeight(line * static_cast<int>(backends.size() + 3));
     present(std::move(table), spoken.join(QStringLiteral(", ")));

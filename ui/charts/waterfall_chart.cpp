@@ -3,6 +3,7 @@
 #include "ui/charts/plot_overlay.h"
 #include "ui/format/placement_text.h"
 #include "ui/format/quantities.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QBarCategoryAxis>
 #include <QBarSeries>
@@ -142,7 +143,8 @@ void WaterfallChart::lay(bool points, const QLocale &locale)
     nothing->setPen(Qt::NoPen);
     m_frame->append(nothing);
     m_names->clear();
-    m_names->append(names);
+    for (const QString &name : names)
+        m_names->append(chartText(name));
     chart().legend()->hide();
     draw();
 }

@@ -3,6 +3,7 @@
 #include "ui/format/batch_text.h"
 #include "ui/format/quantities.h"
 #include "ui/format/times.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -15,7 +16,7 @@ namespace {
 
 QLabel *factLabel(const QString &text, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = plainLabel(text, parent);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -5,6 +5,7 @@
 #include "ui/dialogs/checks.h"
 #include "ui/format/estate_text.h"
 #include "ui/prompts/prompter.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -68,7 +69,7 @@ void BackendDialog::addCatalogueButton()
     auto *button = new QPushButton(tr("Start from a cloud re&gion…"), this);
     button->setObjectName(QStringLiteral("catalogueButton"));
     button->setAutoDefault(false);
-    button->setToolTip(tr("Fills the form with what a provider publishes about one of its regions"));
+    button->setToolTip(plainTip(tr("Fills the form with what a provider publishes about one of its regions")));
     body().addWidget(button, 0, Qt::AlignLeft);
     connect(button, &QPushButton::clicked, this,
             [this] { m_questions.startFrom(this, [this](const BackendSpec &spec) { startFrom(spec); }); });

@@ -3,6 +3,7 @@
 #include "ui/format/quantities.h"
 #include "ui/format/words.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/score_bar_delegate.h"
 #include "ui/widgets/text_label.h"
 
@@ -78,7 +79,7 @@ void BackendPreview::show(const bus::ScoredBackend &scored)
                     .arg(format::score(m_before->score.total), format::carbon(m_before->perTerabyteMonth));
     if (scored.score.provisional) note += QLatin1Char(' ') + tr("~ The grid intensity is not a live one.");
     m_note->setText(note);
-    m_note->setToolTip(format::provenance(scored.intensity));
+    m_note->setToolTip(plainTip(format::provenance(scored.intensity)));
 }
 
 void BackendPreview::showStale(const QString &why)

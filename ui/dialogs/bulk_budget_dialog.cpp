@@ -4,6 +4,7 @@
 #include "ui/editing/limit_text.h"
 #include "ui/format/quantities.h"
 #include "ui/format/words.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -61,7 +62,7 @@ BulkBudgetDialog::BulkBudgetDialog(std::vector<engine::BudgetRow> rows, Rehearse
     : QDialog(parent)
     , m_rows(std::move(rows))
     , m_form(new Form(this))
-    , m_preview(new QLabel(this))
+    , m_preview(plainLabel({}, this))
 {
     setObjectName(QStringLiteral("bulkBudgetDialog"));
     setAttribute(Qt::WA_DeleteOnClose);

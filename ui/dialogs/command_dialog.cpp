@@ -1,6 +1,7 @@
 #include "ui/dialogs/command_dialog.h"
 
 #include "ui/format/error_text.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -14,7 +15,7 @@ CommandDialog::CommandDialog(const QString &title, const QString &verb, Submit s
     , m_submit(std::move(submit))
     , m_form(new Form(this))
     , m_body(new QVBoxLayout)
-    , m_refusal(new QLabel(this))
+    , m_refusal(plainLabel({}, this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this))
     , m_send(m_buttons->addButton(verb, QDialogButtonBox::AcceptRole))
     , m_verb(verb)

@@ -1,6 +1,7 @@
 #include "ui/dialogs/form.h"
 
 #include "ui/icons/icons.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -71,7 +72,7 @@ void Form::addRow(const QString &label, QWidget *field)
 
 void Form::addHeading(const QString &text)
 {
-    auto *heading = new QLabel(text, this);
+    auto *heading = plainLabel(text, this);
     QFont bold = heading->font();
     bold.setBold(true);
     heading->setFont(bold);
@@ -99,13 +100,13 @@ std::size_t Form::appendRow(const QString &key, const QString &label, QWidget *f
     column->setContentsMargins({});
     column->setSpacing(2);
     column->addWidget(field);
-    auto *note = new QLabel(cell);
+    auto *note = plainLabel({}, cell);
     note->setObjectName(key + QStringLiteral("NoteLabel"));
     note->setWordWrap(true);
     note->setTextFormat(Qt::PlainText);
     column->addWidget(note);
 
-    auto *caption = new QLabel(label, this);
+    auto *caption = plainLabel(label, this);
     caption->setBuddy(field);
     // The caption stands level with the field, not with the field and its note together.
     caption->setContentsMargins(0, 4, 0, 0);

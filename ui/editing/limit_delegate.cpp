@@ -22,7 +22,7 @@ class LimitEditor final : public QLineEdit
 public:
     explicit LimitEditor(QWidget *parent)
         : QLineEdit(parent)
-        , m_note(new QLabel(parent))
+        , m_note(plainLabel({}, parent))
     {
         setObjectName(QStringLiteral("limitLineEdit"));
         setAccessibleName(tr("Limit"));
@@ -149,3 +149,4 @@ bool LimitDelegate::eventFilter(QObject *editor, QEvent *event)
 } // namespace greenward::ui
 
 #include "limit_delegate.moc"
+#include "ui/widgets/plain_text.h"

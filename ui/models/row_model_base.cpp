@@ -1,6 +1,7 @@
 #include "ui/models/row_model_base.h"
 
 #include "ui/icons/icons.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QApplication>
 #include <QCollator>
@@ -79,6 +80,10 @@ QVariant RowModelBase::data(const QModelIndex &index, int role) const
         if (!name.isValid()) return {};
         const QVariant tone = cell(at, index.column(), ToneRole);
         return icon(name.toString(), tone.isValid() ? static_cast<Tone>(tone.toInt()) : Tone::Neutral);
+    }
+    case Qt::ToolTipRole: {
+        const QVariant tip = cell(at, index.column(), role);
+        return tip.isValid() ? QVariant(plainTip(tip.toString())) : tip;
     }
     default:
         return cell(at, index.column(), role);

@@ -5,6 +5,7 @@
 #include "ui/format/times.h"
 #include "ui/format/words.h"
 #include "ui/pages/moves_pane.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QFormLayout>
@@ -169,8 +170,9 @@ void BatchDetail::showFigures(const engine::BatchRow &batch, Instant now)
     const engine::PlanFigures &figures = batch.figures;
     m_objects->setText(tr("%1, %2").arg(format::count(figures.objects), format::dataSize(figures.size)));
     m_ownCost->setText(format::ownCost(figures, locale()));
-    m_ownCost->setToolTip(tr("The band is by how far the bytes travel: the network coefficient differs by a factor of "
-                             "about 50 between sources."));
+    m_ownCost->setToolTip(
+        plainTip(tr("The band is by how far the bytes travel: the network coefficient differs by a factor of "
+                    "about 50 between sources.")));
     m_savingPerYear->setText(tr("%1 CO₂e per year").arg(format::carbon(figures.savingPerYear)));
     m_netSaving->setText(format::netSaving(figures, locale()));
     m_breakEven->setText(format::breakEven(figures, locale()));

@@ -10,6 +10,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QGridLayout>
@@ -47,7 +48,7 @@ CredentialsCard::CredentialsCard(const PageContext &context, Card &card, Message
 {
     auto *again = new ActionButton(tr("Look again"), ActionButton::Look::Flat);
     again->setObjectName(QStringLiteral("lookAgainButton"));
-    again->setToolTip(tr("Asks the keychain again, after it was unlocked elsewhere"));
+    again->setToolTip(plainTip(tr("Asks the keychain again, after it was unlocked elsewhere")));
     connect(again, &QPushButton::clicked, this, [this] {
         m_context.client.request<bool>(
             [](engine::Engine &engine, const std::function<void(bool)> &done) {
@@ -91,7 +92,7 @@ void CredentialsCard::addRow(const SignIn &source)
     const int line = m_grid->rowCount();
     const format::Sign sign = signOf(source);
     auto *name = new TextLabel(format::plain(source.name), TextRole::Body, TextLabel::Fit::Whole);
-    auto *mark = new QLabel;
+    auto *mark = plainLabel();
     mark->setPixmap(icon(sign.icon, sign.tone).pixmap(m_card.fontMetrics().height()));
     auto *state = new TextLabel(sign.word, TextRole::Body, TextLabel::Fit::Wrap);
     state->setObjectName(QString::fromStdString(source.id) + QStringLiteral("StateLabel"));
@@ -105,7 +106,7 @@ void CredentialsCard::addRow(const SignIn &source)
     take->setObjectName(QString::fromStdString(source.id) + QStringLiteral("RemoveButton"));
     take->setAccessibleName(tr("Remove what is kept of %1").arg(format::plain(source.name)));
     take->setEnabled(!m_context.readOnly && !fixed && std::ranges::any_of(source.fields, isSaved));
-    if (fixed) change->setToolTip(tr("The service manager decides these; change them there"));
+    if (fixed) change->setToolTip(plainTip(tr("The service manager decides these; change them there")));
     connect(change, &QPushButton::clicked, this, [this, source] { enter(source); });
     connect(take, &QPushButton::clicked, this, [this, source] { remove(source); });
     m_grid->addWidget(name, line, 0);

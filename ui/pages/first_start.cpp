@@ -2,6 +2,7 @@
 
 #include "ui/icons/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QBoxLayout>
@@ -97,7 +98,7 @@ void ChoiceTile::keyPressEvent(QKeyEvent *event)
 
 FirstStart::FirstStart(bool canAdd, bool canMakeSample, QWidget *parent)
     : QWidget(parent)
-    , m_mark(new QLabel)
+    , m_mark(plainLabel())
     , m_choices(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     auto *title =

@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QEvent>
 #include <QTimer>
@@ -138,7 +139,7 @@ void Page::enableAction(QAction *action, bool enabled, const QString &reason)
 {
     const bool refused = m_context.readOnly && action->property("changes").toBool();
     action->setEnabled(enabled && !refused);
-    action->setToolTip(refused ? readOnlyReason() : (enabled ? QString() : reason));
+    action->setToolTip(plainTip(refused ? readOnlyReason() : (enabled ? QString() : reason)));
 }
 
 QString Page::readOnlyReason() const

@@ -5,6 +5,7 @@
 #include "ui/format/words.h"
 #include "ui/icons/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCompleter>
@@ -20,7 +21,7 @@ RegionTester::RegionTester(QWidget *parent)
     : QWidget(parent)
     , m_name(new QLineEdit(this))
     , m_pause(new QTimer(this))
-    , m_icon(new QLabel(this))
+    , m_icon(plainLabel({}, this))
     , m_figure(new TextLabel(TextRole::Figure, TextLabel::Fit::Elide, this))
     , m_trust(new TextLabel(TextRole::Body, TextLabel::Fit::Wrap, this))
     , m_place(new TextLabel(TextRole::Body, TextLabel::Fit::Wrap, this))
@@ -33,7 +34,7 @@ RegionTester::RegionTester(QWidget *parent)
     m_figure->setObjectName(QStringLiteral("regionTestFigureLabel"));
     m_trust->setObjectName(QStringLiteral("regionTestTrustLabel"));
     m_place->setObjectName(QStringLiteral("regionTestPlaceLabel"));
-    auto *caption = new QLabel(tr("&Test a region"), this);
+    auto *caption = plainLabel(tr("&Test a region"), this);
     caption->setBuddy(m_name);
     caption->setFont(fontFor(TextRole::Section, font()));
     m_pause->setSingleShot(true);

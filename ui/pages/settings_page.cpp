@@ -11,6 +11,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/page_header.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QComboBox>
@@ -50,7 +51,7 @@ QFormLayout *formIn(Card &card)
 
 void addField(QFormLayout &form, const QString &label, QWidget *field)
 {
-    auto *words = new QLabel(label);
+    auto *words = plainLabel({}, label);
     words->setTextFormat(Qt::PlainText);
     words->setBuddy(field);
     words->setMinimumWidth(words->fontMetrics().averageCharWidth() * 16);

@@ -2,6 +2,7 @@
 
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -35,6 +36,9 @@ void BoxPrompter::askText(QWidget *parent, const QString &question, const QStrin
     dialog->setInputMode(QInputDialog::TextInput);
     dialog->setWindowTitle(question);
     dialog->setLabelText(label);
+    // It names what the answer is for, and its label would guess whether that is HTML.
+    for (QLabel *text : dialog->findChildren<QLabel *>())
+        text->setTextFormat(Qt::PlainText);
     dialog->setOkButtonText(verb);
     QObject::connect(dialog, &QInputDialog::textValueSelected, parent, std::move(answered));
     dialog->open();

@@ -3,6 +3,7 @@
 #include "ui/icons/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QApplication>
@@ -18,7 +19,7 @@ AboutDialog::AboutDialog(const QString &diagnostics, QWidget *parent)
 {
     setWindowTitle(tr("About Greenward"));
     setObjectName(QStringLiteral("aboutDialog"));
-    auto *mark = new QLabel;
+    auto *mark = plainLabel();
     mark->setPixmap(iconPixmap(QStringLiteral("leaf"), grid(this, 5), colorsOf(palette()).accent, devicePixelRatioF()));
     auto *words = new QVBoxLayout;
     words->addWidget(new TextLabel(tr("Greenward %1").arg(QCoreApplication::applicationVersion()), TextRole::Title));

@@ -3,6 +3,7 @@
 #include "ui/icons/icons.h"
 #include "ui/shell/fuzzy.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QAbstractListModel>
 #include <QApplication>
@@ -67,7 +68,7 @@ public:
         const PaletteEntry &entry = entryAt(index.row());
         if (role == Qt::DisplayRole) return entry.text;
         if (role == Qt::AccessibleTextRole) return QStringLiteral("%1, %2").arg(entry.text, entry.kind);
-        if (role == Qt::ToolTipRole && !entry.disabledReason.isEmpty()) return entry.disabledReason;
+        if (role == Qt::ToolTipRole && !entry.disabledReason.isEmpty()) return plainTip(entry.disabledReason);
         return {};
     }
     const PaletteEntry &entryAt(int row) const { return m_entries[offerAt(row).entry]; }

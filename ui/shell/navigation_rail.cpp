@@ -3,6 +3,7 @@
 #include "ui/icons/icons.h"
 #include "ui/shell/brand_mark.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QEvent>
 #include <QLocale>
@@ -102,7 +103,7 @@ void NavigationButton::applyWords()
 {
     const QString spoken = m_count > 0 ? tr("%1, %2").arg(text(), m_countMeaning) : text();
     setAccessibleName(spoken);
-    setToolTip(m_compact || m_count > 0 ? spoken : QString());
+    setToolTip(plainTip(m_compact || m_count > 0 ? spoken : QString()));
 }
 
 NavigationRail::NavigationRail(const std::vector<PageInfo> &pages, QWidget *parent)

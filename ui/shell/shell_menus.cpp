@@ -2,6 +2,7 @@
 
 #include "ui/icons/icons.h"
 #include "ui/theme/appearance.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -189,7 +190,7 @@ void ShellMenus::applyStates()
     m_reopen->setText(m_readOnly ? tr("Open for &writing") : tr("Open &read-only"));
     m_openSample->setEnabled(m_canMakeSample && !m_sample);
     m_deleteSample->setEnabled(m_canDeleteSample && m_sample);
-    m_deleteSample->setToolTip(m_sample ? QString() : tr("The sample estate is not open"));
+    m_deleteSample->setToolTip(plainTip(m_sample ? QString() : tr("The sample estate is not open")));
 }
 
 } // namespace greenward::ui

@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
@@ -36,7 +37,7 @@ QString headline(ErrorCode code)
 
 StartPage::StartPage(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel)
+    , m_icon(plainLabel())
     , m_title(new TextLabel(TextRole::Title, TextLabel::Fit::Wrap))
     , m_detail(new TextLabel(TextRole::Body, TextLabel::Fit::Wrap))
     , m_next(new TextLabel(TextRole::Body, TextLabel::Fit::Wrap))

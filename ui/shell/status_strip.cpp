@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/thin_progress.h"
 
@@ -28,8 +29,8 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_tasks->setObjectName(QStringLiteral("tasksButton"));
     m_tasks->setProperty("iconName", QStringLiteral("task"));
     m_tasks->setIcon(icon(QStringLiteral("task")));
-    m_readOnly->setToolTip(tr("The data directory is open read-only: nothing can be changed"));
-    m_sample->setToolTip(tr("These are generated sample data, not yours"));
+    m_readOnly->setToolTip(plainTip(tr("The data directory is open read-only: nothing can be changed")));
+    m_sample->setToolTip(plainTip(tr("These are generated sample data, not yours")));
     auto *layout = new QHBoxLayout(this);
     m_directory->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     layout->addWidget(m_directory);

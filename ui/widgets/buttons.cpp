@@ -98,7 +98,7 @@ void ActionButton::follow()
     setEnabled(m_action->isEnabled());
     // Never show() a button that stands nowhere yet: it would become a window.
     if (parentWidget() || !m_action->isVisible()) setVisible(m_action->isVisible());
-    setToolTip(m_action->toolTip());
+    setToolTip(m_action->toolTip()); // which went through plainTip when the action was given it
     setAccessibleName(QString(m_action->text()).remove(QLatin1Char('&')));
     updateGeometry();
     update();

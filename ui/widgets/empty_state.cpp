@@ -3,6 +3,7 @@
 #include "ui/icons/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
@@ -15,7 +16,7 @@ namespace greenward::ui {
 EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &why, QWidget *parent)
     : QWidget(parent)
     , m_iconName(iconName)
-    , m_icon(new QLabel)
+    , m_icon(plainLabel())
     , m_title(new TextLabel(title, TextRole::Section, TextLabel::Fit::Wrap))
     , m_why(new TextLabel(why, TextRole::Body, TextLabel::Fit::Wrap))
     , m_steps(new QHBoxLayout)

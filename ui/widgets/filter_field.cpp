@@ -4,6 +4,7 @@
 #include "ui/icons/icons.h"
 #include "ui/models/row_model_base.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QAction>
 #include <QEvent>
@@ -25,7 +26,7 @@ FilterField::FilterField(const QString &placeholder, QWidget *parent)
     setObjectName(QStringLiteral("filterLineEdit"));
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
-    setToolTip(tr("Filter the rows (/ or Ctrl+F); Esc clears"));
+    setToolTip(plainTip(tr("Filter the rows (/ or Ctrl+F); Esc clears")));
     setClearButtonEnabled(true);
     addAction(icon(QStringLiteral("filter"), Tone::Faded), LeadingPosition);
     m_pause->setSingleShot(true);

@@ -2,6 +2,7 @@
 
 #include "ui/models/row_model_base.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -165,7 +166,7 @@ bool GaugeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const 
     const QVariant held = index.data(RowModelBase::GaugeRole);
     if (event->type() != QEvent::ToolTip || !held.canConvert<GaugeValue>())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), gaugeSentence(held.value<GaugeValue>()).toHtmlEscaped(), view);
+    QToolTip::showText(event->globalPos(), plainTip(gaugeSentence(held.value<GaugeValue>())), view);
     return true;
 }
 
@@ -180,7 +181,7 @@ void Gauge::setValue(const GaugeValue &value)
     if (value == m_value) return;
     m_value = value;
     setAccessibleName(gaugeSentence(value));
-    setToolTip(gaugeSentence(value).toHtmlEscaped());
+    setToolTip(plainTip(gaugeSentence(value)));
     update();
 }
 

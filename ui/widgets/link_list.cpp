@@ -2,6 +2,7 @@
 
 #include "ui/icons/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
@@ -30,7 +31,7 @@ void LinkButton::setRow(const LinkRow &row)
         if (!part.isEmpty()) spoken << part;
     if (row.gauge) spoken << gaugeSentence(*row.gauge);
     setAccessibleName(spoken.join(QStringLiteral(", ")));
-    setToolTip(spoken.join(QLatin1Char('\n')));
+    setToolTip(plainTip(spoken.join(QLatin1Char('\n'))));
     updateGeometry();
     update();
 }

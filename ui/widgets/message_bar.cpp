@@ -2,6 +2,7 @@
 
 #include "ui/icons/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
@@ -36,7 +37,7 @@ QString severityWord(Tone tone)
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
-    , m_icon(new QLabel)
+    , m_icon(plainLabel())
     , m_severity(new TextLabel(TextRole::Section, TextLabel::Fit::Whole))
     , m_text(new TextLabel(TextRole::Body, TextLabel::Fit::Wrap))
     , m_button(new QPushButton)
@@ -47,7 +48,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setIcon(icon(QStringLiteral("close")));
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Close this message"));
-    m_close->setToolTip(tr("Close this message (Esc)"));
+    m_close->setToolTip(plainTip(tr("Close this message (Esc)")));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *layout = new QHBoxLayout(this);

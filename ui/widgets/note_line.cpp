@@ -1,6 +1,7 @@
 #include "ui/widgets/note_line.h"
 
 #include "ui/icons/icons.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QEvent>
@@ -11,7 +12,7 @@ namespace greenward::ui {
 
 NoteLine::NoteLine(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(plainLabel({}, this))
     , m_text(new TextLabel(TextRole::Caption, TextLabel::Fit::Wrap, this))
 {
     auto *layout = new QHBoxLayout(this);

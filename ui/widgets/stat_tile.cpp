@@ -2,6 +2,7 @@
 
 #include "ui/icons/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -27,7 +28,7 @@ void StatTile::show(const QString &figure, const QString &detail, Tone tone)
     m_detail = detail;
     m_tone = tone;
     setAccessibleName(tr("%1: %2. %3").arg(m_caption, m_figure, m_detail));
-    setToolTip(m_detail);
+    setToolTip(plainTip(m_detail));
     update();
 }
 

@@ -1,5 +1,7 @@
 #include "ui/widgets/text_label.h"
 
+#include "ui/widgets/plain_text.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QPainter>
@@ -83,9 +85,9 @@ void TextLabel::paintEvent(QPaintEvent *event)
     const auto mode = m_fit == Fit::Elide ? Qt::ElideRight : Qt::ElideMiddle;
     const QString shown = fontMetrics().elidedText(m_whole, mode, contentsRect().width());
     // The tool tip tells what the ellipsis hides, and nothing when nothing is hidden.
-    if (shown != m_whole && toolTip() != m_whole) {
-        setToolTip(m_whole);
-    } else if (shown == m_whole && toolTip() == m_whole) {
+    if (shown != m_whole && toolTip() != plainTip(m_whole)) {
+        setToolTip(plainTip(m_whole));
+    } else if (shown == m_whole && toolTip() == plainTip(m_whole)) {
         setToolTip({});
     }
     QPainter painter(this);

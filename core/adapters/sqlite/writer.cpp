@@ -109,8 +109,8 @@ Result<void> Writer::recover()
     m_log = std::move(log);
     m_moves = std::move(moves);
     m_usage = std::move(usage);
-    auto marked = markInUse();
-    if (!marked) return Unexpected{notDurable(std::move(marked).error())};
+    auto written = setMeta(*m_connection, kMetaClean, 0); // as it is: only to see whether a page can be written
+    if (!written) return Unexpected{notDurable(std::move(written).error())};
     return {};
 }
 

@@ -23,5 +23,12 @@ TEST(EscapedForDisplay, isSafeOnATerminalAndReversible)
     EXPECT_EQ(escapedForDisplay("\xE2\x80\xAEtxt"), "\\u{202E}txt");
 }
 
+TEST(Utf8, B6_pagesKeepTheirLinesAndLoseWhatSteersATerminal)
+{
+    EXPECT_EQ(escapedControls("a\\b\tc\nd\r\x1b[2J\xff", "\n"), "a\\b\\u{9}c\nd\\u{D}\\u{1B}[2J\\xFF");
+    EXPECT_EQ(escapedControls("\xE2\x80\xAE\xC2\x9B", ""), "\\u{202E}\\u{9B}");
+    EXPECT_EQ(escapedControls("Zürich\n", "\n"), "Zürich\n");
+}
+
 } // namespace
 } // namespace greenward

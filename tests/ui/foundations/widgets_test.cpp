@@ -7,6 +7,7 @@
 #include "ui/widgets/gauge.h"
 #include "ui/widgets/link_list.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/stat_tile.h"
 #include "ui/widgets/text_label.h"
 
@@ -20,6 +21,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void messageBarShowsAndActsOnce();
     void messageBarClosesByKeyboard();
     void messageBarTakesNoMarkup();
+    void B6_namesThatLookLikeMarkupAreShownAsTheyAre();
     void labelsElideAndTellTheWholeInATip();
     void tablesCopyWhatIsShown();
     void tablesKeepTheSelectionWhileFiltering();
@@ -123,6 +126,46 @@ void WidgetsTest::messageBarTakesNoMarkup()
     QCOMPARE(bar.text(), QStringLiteral("<b>tenant</b>"));
     for (const QLabel *label : bar.findChildren<QLabel *>())
         if (!label->text().isEmpty()) QCOMPARE(label->textFormat(), Qt::PlainText);
+}
+
+/// What a tool tip of this text shows.
+QString shownTip(const QString &tip)
+{
+    if (!Qt::mightBeRichText(tip)) return tip;
+    QTextDocument document;
+    document.setHtml(tip);
+    return document.toPlainText();
+}
+
+void WidgetsTest::B6_namesThatLookLikeMarkupAreShownAsTheyAre()
+{
+    const QStringList names{QStringLiteral("acme & sons"), QStringLiteral("a < b"),
+                            QStringLiteral("<b>acme</b>"), QStringLiteral("<img src=\"file:///etc/passwd\"> x"),
+                            QStringLiteral("&lt;b&gt;"),   QStringLiteral("<a href='x'>click</a>\nsecond line"),
+                            QStringLiteral("<!--"),        QString()};
+    for (const QString &name : names) {
+        QCOMPARE(shownTip(plainTip(name)), name);
+        const std::unique_ptr<QLabel> label(plainLabel(name));
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        QCOMPARE(label->text(), name);
+        QTextDocument chart;
+        chart.setHtml(chartText(name));
+        QCOMPARE(chart.toPlainText(), QString(name).replace(QLatin1Char('\n'), QLatin1Char(' ')));
+
+        LinkList links;
+        links.setRows({{.key = QStringLiteral("k"), .title = name}}, {});
+        const auto *link = links.findChild<LinkButton *>();
+        QVERIFY(link);
+        QCOMPARE(shownTip(link->toolTip()), name);
+        if (name.isEmpty()) continue;
+        TextLabel elided(name.repeated(20), TextRole::Body);
+        elided.resize(20, elided.sizeHint().height());
+        elided.grab();
+        QCOMPARE(shownTip(elided.toolTip()), name.repeated(20));
+        elided.resize(100'000, elided.height());
+        elided.grab();
+        QVERIFY(elided.toolTip().isEmpty());
+    }
 }
 
 void WidgetsTest::labelsElideAndTellTheWholeInATip()

@@ -6,6 +6,7 @@
 #include "ui/format/times.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QDateTime>
@@ -76,9 +77,9 @@ QWidget *CleanHoursPane::makeBest()
     m_length = hours("lengthSpinBox", 2, 1, kMostAhead, tr("How long the work takes"));
     m_within = hours("withinSpinBox", 24, 1, kMostAhead, tr("In how many hours it has to be done"));
     auto *line = new QHBoxLayout;
-    line->addWidget(new QLabel(tr("It takes"), card));
+    line->addWidget(plainLabel(tr("It takes"), card));
     line->addWidget(m_length);
-    line->addWidget(new QLabel(tr("and has to be done within"), card));
+    line->addWidget(plainLabel(tr("and has to be done within"), card));
     line->addWidget(m_within);
     line->addStretch(1);
     m_best = new TextLabel(TextRole::Figure, TextLabel::Fit::Wrap, card);
@@ -99,9 +100,9 @@ QWidget *CleanHoursPane::makeDoctor()
     m_begin->setSuffix(tr(":00 UTC"));
     m_window = hours("windowSpinBox", 2, 1, 23, tr("How long the window is"));
     auto *line = new QHBoxLayout;
-    line->addWidget(new QLabel(tr("Every day from"), card));
+    line->addWidget(plainLabel(tr("Every day from"), card));
     line->addWidget(m_begin);
-    line->addWidget(new QLabel(tr("for"), card));
+    line->addWidget(plainLabel(tr("for"), card));
     line->addWidget(m_window);
     line->addStretch(1);
     m_doctor = new TextLabel(TextRole::Figure, TextLabel::Fit::Wrap, card);

@@ -6,6 +6,7 @@
 #include "ui/pages/grid/grid_advice.h"
 #include "ui/pages/grid/grid_lines.h"
 #include "ui/widgets/note_line.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -102,7 +103,7 @@ QWidget *GridChartPane::makeTools()
     m_many = new QToolButton(tools);
     m_many->setObjectName(QStringLiteral("smallMultiplesButton"));
     m_many->setText(tr("One by one"));
-    m_many->setToolTip(tr("Each region in a frame of its own, all on one scale"));
+    m_many->setToolTip(plainTip(tr("Each region in a frame of its own, all on one scale")));
     m_many->setCheckable(true);
     m_many->setAutoRaise(true);
     auto *layout = new QHBoxLayout(tools);

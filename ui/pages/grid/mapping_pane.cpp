@@ -3,6 +3,7 @@
 #include "ui/format/grid_text.h"
 #include "ui/format/quantities.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QGridLayout>
@@ -46,10 +47,10 @@ MappingPane::MappingPane(bool mayChange, QWidget *parent)
     m_longitude->setAccessibleName(tr("Longitude in degrees"));
     m_save->setObjectName(QStringLiteral("saveMappingButton"));
     m_reset->setObjectName(QStringLiteral("resetMappingButton"));
-    m_reset->setToolTip(tr("Forget what was set here; the shipped tables count again"));
+    m_reset->setToolTip(plainTip(tr("Forget what was set here; the shipped tables count again")));
     m_grid->setColumnStretch(3, 1);
     auto *place = new QHBoxLayout;
-    place->addWidget(new QLabel(tr("An own site lies at"), m_form));
+    place->addWidget(plainLabel(tr("An own site lies at"), m_form));
     place->addWidget(m_latitude);
     place->addWidget(m_longitude);
     place->addStretch(1);
@@ -199,7 +200,7 @@ void MappingPane::showTest(const engine::MappingTestRow &answer, Instant now, co
     const format::ErrorWords words = format::troubleWords(answer.trouble);
     found->answer->setTone(Tone::Warning);
     found->answer->setText(tr("⚠ %1. %2").arg(words.what, words.next));
-    found->answer->setToolTip(format::plain(answer.detail));
+    found->answer->setToolTip(plainTip(format::plain(answer.detail)));
 }
 
 } // namespace greenward::ui

@@ -10,6 +10,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/filter_field.h"
 #include "ui/widgets/note_line.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/score_bar_delegate.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/wheel_guard.h"
@@ -143,7 +144,7 @@ QWidget *BackendsPane::makeRanking(bool readOnly)
     guardFromWheel(m_ranking);
     connect(m_ranking, &QComboBox::activated, this,
             [this] { Q_EMIT rankingChosen(static_cast<placement::RankBy>(m_ranking->currentData().toInt())); });
-    auto *caption = new QLabel(tr("Decisions and moves &rank by"), line);
+    auto *caption = plainLabel(tr("Decisions and moves &rank by"), line);
     caption->setBuddy(m_ranking);
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins({});

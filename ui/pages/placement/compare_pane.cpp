@@ -5,6 +5,7 @@
 #include "ui/models/backend_model.h"
 #include "ui/pages/placement/compare_lines.h"
 #include "ui/widgets/name_picker.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
@@ -122,7 +123,7 @@ void ComparePane::fillTable(const std::vector<engine::BackendRow> &rows)
             QFont font = m_table->font();
             font.setBold(value.best);
             item->setFont(font);
-            item->setToolTip(value.toolTip.isEmpty() ? value.text : value.toolTip);
+            item->setToolTip(plainTip(value.toolTip.isEmpty() ? value.text : value.toolTip));
             if (value.best) item->setData(Qt::AccessibleTextRole, tr("%1, best of the row").arg(value.text));
             m_table->setItem(row, column, item);
         }

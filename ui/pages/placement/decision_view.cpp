@@ -9,6 +9,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/note_line.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/wheel_guard.h"
 
@@ -32,7 +33,7 @@ QComboBox *labelledBox(const QString &label, const char *name, QVBoxLayout &abov
     box->setObjectName(QString::fromLatin1(name));
     guardFromWheel(box);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    auto *caption = new QLabel(label, parent);
+    auto *caption = plainLabel(label, parent);
     caption->setBuddy(box);
     auto *line = new QHBoxLayout;
     line->addWidget(caption);

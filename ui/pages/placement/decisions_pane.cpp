@@ -10,6 +10,7 @@
 #include "ui/pages/placement/recompute_panel.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
@@ -135,7 +136,7 @@ QWidget *DecisionsPane::makeDetail()
     m_view->addTab(m_now, tr("Then and now"));
     m_recompute = new QPushButton(tr("Recompute &now"), detail);
     m_recompute->setObjectName(QStringLiteral("recomputeButton"));
-    m_recompute->setToolTip(tr("Asks the same question again with what is known now; nothing is recorded"));
+    m_recompute->setToolTip(plainTip(tr("Asks the same question again with what is known now; nothing is recorded")));
     connect(m_recompute, &QPushButton::clicked, this, &DecisionsPane::recompute);
     connect(m_now, &RecomputePanel::recordAsked, this, &DecisionsPane::recordAnew);
     auto *layout = new QVBoxLayout(detail);

@@ -5,6 +5,7 @@
 #include "ui/format/placement_text.h"
 #include "ui/format/words.h"
 #include "ui/widgets/name_picker.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -171,7 +172,7 @@ QWidget *WhatIfForm::makeMedia()
     for (const Medium medium : {Medium::Hdd, Medium::Ssd, Medium::Tape, Medium::Generic}) {
         auto *box = new QCheckBox(format::mediumText(medium), boxes);
         box->setObjectName(QString::fromLatin1(mediumName(medium).data()) + QStringLiteral("CheckBox"));
-        box->setToolTip(tr("None ticked: any medium will do"));
+        box->setToolTip(plainTip(tr("None ticked: any medium will do")));
         connect(box, &QCheckBox::toggled, this, &WhatIfForm::edited);
         const auto at = static_cast<int>(m_media.size());
         layout->addWidget(box, at / 2, at % 2);

@@ -5,6 +5,7 @@
 #include "ui/format/error_text.h"
 #include "ui/pages/placement/decision_view.h"
 #include "ui/widgets/note_line.h"
+#include "ui/widgets/plain_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QHBoxLayout>
@@ -172,10 +173,11 @@ void WhatIfPane::enableDecide()
 {
     const bool answered = m_current && m_view->shown() && m_view->shown()->decision.chosen();
     m_decide->setEnabled(!m_deciding && !m_context.readOnly && answered);
-    m_decide->setToolTip(m_context.readOnly ? tr("The data directory is open read-only.")
-                         : answered ? tr("Asks the sources for fresh grid figures, for at most 5 s, then decides "
-                                         "and keeps the decision with everything it rests on.")
-                                    : tr("There is nothing to decide yet."));
+    m_decide->setToolTip(plainTip(m_context.readOnly ? tr("The data directory is open read-only.")
+                                  : answered
+                                      ? tr("Asks the sources for fresh grid figures, for at most 5 s, then decides "
+                                           "and keeps the decision with everything it rests on.")
+                                      : tr("There is nothing to decide yet.")));
 }
 
 void WhatIfPane::setDeciding(bool deciding)

@@ -32,8 +32,8 @@ Result<std::unique_ptr<engine::EngineHost>> openDirectory(const ctl::OpenRequest
     // What a crash left open goes on when `tiering run` says so, not as a side effect of looking.
     return app::openEngine({.directory = request.directory,
                             .readOnly = request.readOnly,
-                            .state = request.state,
                             .program = "greenwardctl",
+                            .state = request.state,
                             .secrets = request.secrets ? &secrets : nullptr,
                             .awaitSecrets = request.secrets,
                             .resumeInterrupted = false});

@@ -8,9 +8,15 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
 
+option(GREENWARD_PRECOMPILE "Parse the headers of others once, not for each file (GreenwardHeaders.cmake)" OFF)
+
 find_program(GREENWARD_CCACHE ccache)
 if(GREENWARD_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${GREENWARD_CCACHE}")
+    if(GREENWARD_PRECOMPILE)
+        # Without these two ccache stores nothing that a precompiled header went into.
+        set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros "${GREENWARD_CCACHE}")
+    endif()
 endif()
 
 option(GREENWARD_ASAN "AddressSanitizer and UndefinedBehaviorSanitizer" OFF)

@@ -1,0 +1,1 @@
+// Nothing: this target owns the precompiled headers.

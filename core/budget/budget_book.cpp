@@ -50,6 +50,10 @@ Unexpected<Error> badAt(std::size_t line, std::string_view field, const std::str
 /// One entry, back through the reader of stored documents; its errors name the field.
 Result<BookEntry> readEntry(const Json &json, const BudgetDefaults &defaults)
 {
+    // First of all: what follows takes the square of their number.
+    for (auto member = json.begin(); member != json.end(); ++member)
+        if (std::find(kColumns.begin(), kColumns.end(), member.key()) == kColumns.end())
+            return fail(ErrorCode::InvalidInput, escapedForDisplay(member.key()), "is not a member of a budget");
     const auto name = json.find("tenant");
     if (name == json.end() || !name->is_string()) return fail(ErrorCode::InvalidInput, "tenant", "must be a string");
     CORE_TRY(TenantId tenant, TenantId::parse(name->get<std::string>()));

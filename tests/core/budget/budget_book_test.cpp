@@ -95,6 +95,17 @@ TEST(BudgetBook, badAmountsAreRefusedEachWithItsLine)
     }
 }
 
+TEST(BudgetBook, B4_anEntryOfManyMembersIsRefusedAtOnce)
+{
+    std::string text = "{\"version\":1,\"budgets\":[{\"tenant\":\"acme\"";
+    for (int i = 0; i < 400'000; ++i)
+        text += ",\"m" + std::to_string(i) + "\":0";
+    const auto book = readBook(text + "}]}", {});
+    ASSERT_FALSE(book);
+    EXPECT_EQ(book.error(), (Error{ErrorCode::InvalidInput, "m0", "line 1: is not a member of a budget"}))
+        << book.error().detail;
+}
+
 TEST(BudgetBook, hostileNamesAreRefusedOrKeptAsTheyAre)
 {
     const auto named = [](const std::string &json) {

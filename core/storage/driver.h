@@ -137,7 +137,7 @@ struct Extent
 bool overlap(const Extent &a, const Extent &b);
 
 /// One connected backend. Every function is callable from any thread and may block on the device; none keeps a lock
-/// while it does. Names are bytes; symlinks are never followed below the root.
+/// while it reads, writes or flushes content. Names are bytes; symlinks are never followed below the root.
 ///
 /// Durability: what settleStaged() and settle() confirmed survives a power cut.
 class Driver
@@ -159,7 +159,7 @@ public:
     virtual Result<std::unique_ptr<Reader>> open(const ObjectKey &key) const = 0;
     /// Nothing where the same file may be seen under several identities (union, user-space, network file systems).
     virtual Result<std::optional<FileIdentity>> identity(const ObjectKey &key) const = 0;
-    /// Of each directory of `key`, outermost first.
+    /// Of each directory of `key`, outermost first, as far as they are there.
     virtual Result<std::vector<DirectoryTraits>> parents(const ObjectKey &key) const = 0;
     /// What a symlink at another backend must hold to lead to `key`; nothing if none can.
     virtual std::optional<std::string> linkTo(const ObjectKey &key) const = 0;
@@ -176,8 +176,10 @@ public:
     /// Gives the staged copy its final name, at once or not at all. AlreadyExists: something has that name and was
     /// left as it is. NotFound: a directory on the way is missing, see makeParents().
     virtual Result<void> publish(const std::string &name, const ObjectKey &key) = 0;
+    /// Makes the directories of `key` that are missing, with these traits, outermost first. Unsupported: one cannot
+    /// have them here.
     virtual Result<void> makeParents(const ObjectKey &key, std::span<const DirectoryTraits> traits) = 0;
-    /// Makes published and released names durable.
+    /// Makes published and released names durable, also those whose directory is gone by now.
     virtual Result<void> settle(std::span<const ObjectKey> keys) = 0;
 
     // ---- the last look
@@ -193,11 +195,17 @@ public:
     virtual Result<void> unplant(const ObjectKey &key, const std::string &token) = 0;
 
     // ---- giving up a source
+    /// Whether the source could be given up in this way, asked before anything is copied. Unsupported and NoPermission
+    /// say what is in the way.
+    virtual Result<void> mayRelease(const ObjectKey &key, LeaveBehind leave) const = 0;
     /// Takes the source's name away. SourceChanged: it has another size, time or inode than ordered, or somebody has it
     /// open for writing; it is still there, whole, under its name. Unsupported: it has other names as well (hard
     /// links), so that removing this one would free nothing. NotFound: already gone, which is also what a repeat after
     /// a crash answers. Left set aside by a crash: that file, whatever it holds; it is not vouched for.
     virtual Result<std::unique_ptr<SetAside>> setAside(const ObjectKey &key, const ReleaseOrder &order) = 0;
+    /// Removes the directories in which these released objects lay, where nothing is left in them; not those that make
+    /// the tenants. What cannot be removed stays.
+    virtual void removeEmptied(std::span<const ObjectKey> keys) = 0;
     /// After a crash, when the source must stay after all: gives it its name back. Success also when there is nothing
     /// to undo. SourceChanged: something else has that name by now.
     virtual Result<void> undoRelease(const ObjectKey &key, const std::string &token) = 0;

@@ -102,6 +102,7 @@ Result<void> ChunkMover::claim()
 
 void ChunkMover::copyObjects()
 {
+    m_parents = {}; // what was compared for the chunk before may have changed since
     for (Item &item : m_items) {
         if (item.record.state != MoveState::Copying || stopping()) continue;
         auto copied = copyObject(item.record);
@@ -175,7 +176,13 @@ ObjectResult<Sha256> ChunkMover::copyObject(const MoveRecord &record)
 {
     if (auto same = checkSource(record, "since it was planned"); !same) return Unexpected{std::move(same).error()};
     if (auto free = checkTargetName(record); !free) return Unexpected{std::move(free).error()};
-    auto reader = m_tools.sources.at(record.source)->open(record.key);
+    Driver &source = *m_tools.sources.at(record.source);
+    if (m_tools.order.relocation == Relocation::Move)
+        if (auto may = source.mayRelease(record.key, m_tools.order.leaveBehind); !may)
+            return failedAt(End::Source, std::move(may).error());
+    if (auto closed = m_parents.check(record, source, *m_tools.target); !closed)
+        return Unexpected{std::move(closed).error()};
+    auto reader = source.open(record.key);
     if (!reader) return failedAt(End::Source, std::move(reader).error());
     auto writer = m_tools.target->stage(staging(record));
     if (!writer) return failedAt(End::Target, std::move(writer).error());

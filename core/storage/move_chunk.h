@@ -2,6 +2,7 @@
 
 #include "core/storage/content_hash.h"
 #include "core/storage/move_tools.h"
+#include "core/storage/parents_check.h"
 
 #include <optional>
 #include <span>
@@ -65,6 +66,7 @@ private:
     MoveTools &m_tools;
     ContentHash m_content;
     std::vector<Item> m_items;
+    ParentsCheck m_parents;
     std::optional<Error> m_stop; ///< why the batch has to stop; the stages still bring home what they can
 };
 

@@ -219,6 +219,7 @@ void MoveRelease::settleSources()
     for (const auto &[source, keys] : removed) {
         const auto driver = m_tools.sources.find(source);
         if (driver == m_tools.sources.end()) continue;
+        driver->second->removeEmptied(keys);
         if (auto settled = driver->second->settle(keys); !settled)
             m_stop = settled.error(); // the names are gone; should a power cut bring one back, a scan finds it
     }

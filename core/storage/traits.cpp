@@ -123,7 +123,7 @@ std::vector<AccessEntry> entriesOf(std::string_view stored)
 Unexpected<Error> wider(const std::string &who, std::uint32_t source, std::uint32_t target)
 {
     return fail(ErrorCode::Unsupported, "directory",
-                "this directory is there at the target already and gives " + who + " more (mode " + octal(target) +
+                "is there at the target already and gives " + who + " more (mode " + octal(target) +
                     ") than at the source (" + octal(source) + "): make it as private, then retry");
 }
 
@@ -155,7 +155,7 @@ Result<void> noWider(const DirectoryTraits &source, const DirectoryTraits &targe
     if (const auto list = valueOf(target.attributes, kAccessList);
         list && list != valueOf(source.attributes, kAccessList) && exceeds(target.mode >> 3U, others))
         return fail(ErrorCode::Unsupported, "directory",
-                    "this directory is there at the target already with the access list " + accessListText(*list) +
+                    "is there at the target already with the access list " + accessListText(*list) +
                         ", which the source has not: make them the same, then retry");
     const bool othersMayRemove = (target.mode & 022U) != 0;
     if ((source.mode & kSticky) != 0 && (target.mode & kSticky) == 0 && othersMayRemove)
@@ -172,6 +172,31 @@ ObjectTraits pointerTraits(const ObjectTraits &source)
     if (const auto list = valueOf(source.attributes, kAccessList))
         traits.attributes.emplace_back(std::string(kAccessList), *list);
     return traits;
+}
+
+bool namesOthers(std::string_view nfs4List)
+{
+    // XDR: how many; then type, flags and rights of each, and who, padded to four bytes (RFC 7530, 6.2.1).
+    std::size_t at = 0;
+    const auto number = [&]() -> std::optional<std::uint32_t> {
+        if (nfs4List.size() - at < 4) return std::nullopt;
+        std::uint32_t value = 0;
+        for (int i = 0; i < 4; ++i)
+            value = value << 8U | static_cast<unsigned char>(nfs4List[at++]);
+        return value;
+    };
+    const auto entries = number();
+    if (!entries) return true;
+    for (std::uint32_t i = 0; i < *entries; ++i) {
+        for (int skipped = 0; skipped < 3; ++skipped)
+            if (!number()) return true;
+        const auto length = number();
+        if (!length || nfs4List.size() - at < *length) return true;
+        const std::string_view who = nfs4List.substr(at, *length);
+        if (who != "OWNER@" && who != "GROUP@" && who != "EVERYONE@") return true;
+        at += std::min(nfs4List.size() - at, (static_cast<std::size_t>(*length) + 3) / 4 * 4);
+    }
+    return false;
 }
 
 std::string accessListText(std::string_view stored)

@@ -29,6 +29,7 @@ using Attributes = std::vector<std::pair<std::string, std::string>>;
 inline constexpr std::string_view kAccessList = "system.posix_acl_access";
 inline constexpr std::string_view kDefaultAccessList = "system.posix_acl_default"; ///< of directories only
 inline constexpr std::string_view kCapability = "security.capability";
+inline constexpr std::string_view kNfs4AccessList = "system.nfs4_acl"; ///< cannot be carried
 inline constexpr std::string_view kUserAttributes = "user.";
 
 /// In place of an owner or a group: whoever makes the thing.
@@ -36,12 +37,12 @@ inline constexpr std::uint32_t kMaker = 0xFFFFFFFF;
 
 struct ObjectTraits
 {
-    FileTime modified;
-    FileTime accessed;         ///< carried as well as can be, and not compared: whoever reads the copy changes it
+    FileTime modified{};
+    FileTime accessed{};       ///< carried as well as can be, and not compared: whoever reads the copy changes it
     std::uint32_t mode = 0600; ///< permission, set-id and sticky bits
     std::uint32_t uid = kMaker;
     std::uint32_t gid = kMaker;
-    Attributes attributes;
+    Attributes attributes{};
     /// Marked immutable or append-only (chattr +i, +a): nobody can remove it. Such marks belong to the place.
     bool fixed = false;
 };
@@ -52,8 +53,8 @@ struct DirectoryTraits
     std::uint32_t mode = 0700;
     std::uint32_t uid = kMaker;
     std::uint32_t gid = kMaker;
-    FileTime modified;
-    Attributes attributes; ///< with the access list that new things in it inherit
+    FileTime modified{};
+    Attributes attributes{}; ///< with the access list that new things in it inherit
 };
 
 /// Whether `found` at the target has what `wanted`, the source, has: mode, owner, group, time of last change, access
@@ -70,5 +71,9 @@ ObjectTraits pointerTraits(const ObjectTraits &source);
 
 /// An access list as it is stored ("system.posix_acl_*") in the short form of getfacl: "user::rw-,user:1000:r--".
 std::string accessListText(std::string_view stored);
+
+/// Whether an NFSv4 access list ("system.nfs4_acl") names anybody but owner, group and everybody, whom the mode stands
+/// for. Also when it cannot be read.
+bool namesOthers(std::string_view nfs4List);
 
 } // namespace greenward::storage

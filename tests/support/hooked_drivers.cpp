@@ -170,6 +170,11 @@ public:
     {
         return m_caller.call("settle", "", [&] { return m_inner->settle(keys); });
     }
+    Result<void> mayRelease(const ObjectKey &key, LeaveBehind leave) const override
+    {
+        return m_caller.call("mayRelease", key.text(), [&] { return m_inner->mayRelease(key, leave); });
+    }
+    void removeEmptied(std::span<const ObjectKey> keys) override { m_inner->removeEmptied(keys); }
     Result<void> flush(std::span<const ObjectKey> keys) override
     {
         return m_caller.call("flush", keys.empty() ? "" : keys.front().text(), [&] { return m_inner->flush(keys); });

@@ -46,12 +46,18 @@ Result<Attributes> readAttributes(int file, std::string_view path)
     for (ssize_t at = 0; at < length;) {
         const std::string name(&names[static_cast<std::size_t>(at)]);
         at += static_cast<ssize_t>(name.size()) + 1;
-        if (!isCarried(name)) continue;
+        if (!isCarried(name) && name != storage::kNfs4AccessList) continue;
         std::string value(kMostValue, '\0');
         const ssize_t size = ::fgetxattr(file, name.c_str(), value.data(), value.size());
         if (size < 0 && errno == ENODATA) continue; // taken away just now
         if (size < 0) return Unexpected{objectError(errno, path, "read extended attribute " + escapedForDisplay(name))};
         value.resize(static_cast<std::size_t>(size));
+        if (name == storage::kNfs4AccessList) {
+            if (!storage::namesOthers(value)) continue;
+            return fail(ErrorCode::Unsupported, escapedForDisplay(path),
+                        "has an NFSv4 access list that names others than owner, group and everybody; Greenward cannot "
+                        "carry it to another place");
+        }
         if (!saysNoMoreThanTheMode(name, value)) found.emplace_back(name, std::move(value));
     }
     std::sort(found.begin(), found.end());
@@ -181,6 +187,13 @@ private:
     std::string_view m_path;
 };
 
+/// A few locks for all directories: two that share one wait for each other a little.
+std::recursive_mutex &lockOf(const struct stat &directory)
+{
+    static std::array<std::recursive_mutex, 64> locks;
+    return locks[(directory.st_ino ^ directory.st_dev) % locks.size()];
+}
+
 } // namespace
 
 Result<ObjectTraits> objectTraits(int file, std::string_view path)
@@ -224,17 +237,6 @@ Result<void> giveTraits(int directory, const DirectoryTraits &traits, std::strin
     CORE_TRY(const DirectoryTraits found, directoryTraits(directory, path));
     return giving.check(found);
 }
-
-namespace {
-
-/// A few locks for all directories: two that share one wait for each other a little.
-std::mutex &lockOf(const struct stat &directory)
-{
-    static std::array<std::mutex, 64> locks;
-    return locks[(directory.st_ino ^ directory.st_dev) % locks.size()];
-}
-
-} // namespace
 
 KeptTimes::KeptTimes(int directory)
     : m_directory(directory)

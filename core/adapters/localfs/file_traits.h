@@ -22,9 +22,9 @@ Result<void> giveTraits(int file, const storage::ObjectTraits &traits, std::stri
 /// The same for a directory, but for the time of its last access.
 Result<void> giveTraits(int directory, const storage::DirectoryTraits &traits, std::string_view path);
 
-/// Sets the times of a directory that the caller changes back to what they were, at its end: moving an object is no
-/// change of its directory. One holder per directory at a time; others wait, so hold it for a rename and no longer.
-/// Where the times may not be set (directories of others) they stay as the system made them.
+/// Sets the time of last change of a directory, in which the caller renames or removes something, back to what it was,
+/// at its end: that an object moved is no change by its owner. Others who hold one for the same directory wait, so hold
+/// it for a call and no longer. Where the time may not be set (directories of others) it stays as the system made it.
 class KeptTimes final
 {
 public:
@@ -35,7 +35,7 @@ public:
 
 private:
     int m_directory;
-    std::unique_lock<std::mutex> m_lock;
+    std::unique_lock<std::recursive_mutex> m_lock;
     std::optional<timespec> m_modified;
 };
 

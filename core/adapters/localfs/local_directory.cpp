@@ -1,7 +1,9 @@
 #include "core/adapters/localfs/local_directory.h"
 
 #include "core/adapters/localfs/beneath.h"
+#include "core/adapters/localfs/directories.h"
 #include "core/adapters/localfs/file_traits.h"
+#include "core/adapters/localfs/may_release.h"
 #include "core/adapters/localfs/set_aside.h"
 #include "core/adapters/localfs/streams.h"
 #include "core/adapters/localfs/walk.h"
@@ -12,6 +14,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <iterator>
 #include <set>
 #include <sys/statvfs.h>
 
@@ -54,12 +57,13 @@ int renameWithoutReplacing(int from, const char *name, int to, const char *newNa
 
 } // namespace
 
-LocalDirectory::LocalDirectory(Fd root, Extent extent)
+LocalDirectory::LocalDirectory(Fd root, Extent extent, std::size_t keptLevels)
     : m_root(std::move(root))
     , m_extent(std::move(extent))
+    , m_keptLevels(keptLevels)
 {}
 
-Result<std::shared_ptr<LocalDirectory>> LocalDirectory::open(const std::string &location)
+Result<std::shared_ptr<LocalDirectory>> LocalDirectory::open(const std::string &location, std::size_t keptLevels)
 {
     const std::string shown = "\"" + escapedForDisplay(location) + "\"";
     if (location.empty() || location.front() != '/' || location.find('\0') != std::string::npos)
@@ -72,7 +76,7 @@ Result<std::shared_ptr<LocalDirectory>> LocalDirectory::open(const std::string &
     const std::unique_ptr<char, decltype(&std::free)> canonical(::realpath(location.c_str(), nullptr), &std::free);
     if (!canonical) return Unexpected{systemError(errno, "path", "resolve " + shown)};
     Extent extent{"local", canonical.get(), chainOf(root)};
-    return std::shared_ptr<LocalDirectory>(new LocalDirectory(std::move(root), std::move(extent)));
+    return std::shared_ptr<LocalDirectory>(new LocalDirectory(std::move(root), std::move(extent), keptLevels));
 }
 
 bool LocalDirectory::isInPlace() const
@@ -170,6 +174,7 @@ Result<std::vector<DirectoryTraits>> LocalDirectory::parents(const ObjectKey &ke
     for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
         const std::string_view name = path.substr(0, slash);
         const Fd directory = openBeneath(m_root.number(), name, O_RDONLY | O_DIRECTORY | O_NONBLOCK);
+        if (!directory && (errno == ENOENT || errno == ENOTDIR) && isInPlace()) break;
         if (!directory) return Unexpected{failed(errno, name, "look at directory")};
         CORE_TRY(DirectoryTraits one, directoryTraits(directory.number(), name));
         traits.push_back(std::move(one));
@@ -191,17 +196,10 @@ Result<Fd> LocalDirectory::openParent(std::string_view parent, int flags) const
 
 Result<Fd> LocalDirectory::stagingDirectory(bool create) const
 {
-    constexpr int kFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
     if (create && !isInPlace()) return Unexpected{failed(ENOENT, "", "stage")};
-    Fd staging(::openat(m_root.number(), kStagingDirectory, kFlags));
-    if (staging || errno != ENOENT || !create) {
-        if (!staging) return Unexpected{failed(errno, kStagingDirectory, "open staging directory")};
-        return staging;
-    }
-    if (::mkdirat(m_root.number(), kStagingDirectory, 0700) != 0 && errno != EEXIST)
-        return Unexpected{failed(errno, kStagingDirectory, "create staging directory")};
-    staging = Fd(::openat(m_root.number(), kStagingDirectory, kFlags));
-    if (!staging) return Unexpected{failed(errno, kStagingDirectory, "open staging directory")};
+    auto staging = openStaging(m_root, create);
+    if (!staging && staging.error().code == ErrorCode::NotFound)
+        return Unexpected{failed(ENOENT, kStagingDirectory, "open staging directory")};
     return staging;
 }
 
@@ -253,11 +251,13 @@ Result<void> LocalDirectory::unstage(const std::string &name)
 Result<void> LocalDirectory::publish(const std::string &name, const ObjectKey &key)
 {
     const SplitPath path = splitPath(key.text());
-    const Fd parent = openBeneath(m_root.number(), path.parent, O_PATH | O_DIRECTORY);
+    Fd parent = openBeneath(m_root.number(), path.parent, O_RDONLY | O_DIRECTORY);
+    if (!parent && errno == EACCES) parent = openBeneath(m_root.number(), path.parent, O_PATH | O_DIRECTORY);
     if (!parent && errno == ENOTDIR)
         return fail(ErrorCode::AlreadyExists, escapedForDisplay(key.text()), "a file is where a directory should be");
     if (!parent) return Unexpected{failed(errno, key.text(), "open directory")};
     CORE_TRY(const Fd staging, stagingDirectory(false));
+    const KeptTimes times(parent.number());
     const int problem = renameWithoutReplacing(staging.number(), name.c_str(), parent.number(), path.leaf.c_str());
     if (problem == 0) return {};
     if (problem == ENOENT) return fail(ErrorCode::IoFailed, escapedForDisplay(key.text()), "the staged copy is gone");
@@ -266,25 +266,23 @@ Result<void> LocalDirectory::publish(const std::string &name, const ObjectKey &k
 
 Result<void> LocalDirectory::makeParents(const ObjectKey &key, std::span<const DirectoryTraits> traits)
 {
+    const std::lock_guard alone(m_making);
     const std::string_view path(key.text());
     CORE_TRY(Fd at, openParent({}, O_RDONLY));
     std::size_t start = 0;
     std::size_t level = 0;
     for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', start)) {
         const std::string name(path.substr(start, slash - start));
-        const DirectoryTraits wanted = level < traits.size() ? traits[level] : DirectoryTraits{};
-        const bool made = ::mkdirat(at.number(), name.c_str(), 0700) == 0;
-        if (!made && errno != EEXIST) return Unexpected{failed(errno, path.substr(0, slash), "create directory")};
+        const std::string_view shown = path.substr(0, slash);
         Fd next(::openat(at.number(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
         if (!next && errno == ENOTDIR)
-            return fail(ErrorCode::AlreadyExists, escapedForDisplay(path.substr(0, slash)),
-                        "a file is where a directory should be");
-        if (!next) return Unexpected{failed(errno, path.substr(0, slash), "open directory")};
-        if (made) {
-            if (::geteuid() == 0 && ::fchown(next.number(), wanted.uid, wanted.gid) != 0)
-                return Unexpected{failed(errno, path.substr(0, slash), "set owner")};
-            if (::fchmod(next.number(), wanted.mode | 0700U) != 0) // at least its owner must get in
-                return Unexpected{failed(errno, path.substr(0, slash), "set mode")};
+            return fail(ErrorCode::AlreadyExists, escapedForDisplay(shown), "a file is where a directory should be");
+        if (!next && errno != ENOENT) return Unexpected{failed(errno, shown, "open directory")};
+        if (!next) {
+            CORE_TRY(const Fd staging, stagingDirectory(true));
+            CORE_TRY(next, makeDirectory(staging, at, name, level < traits.size() ? traits[level] : DirectoryTraits{},
+                                         shown));
+            CORE_CHECK(flushDirectory(next, shown));
             CORE_CHECK(flushDirectory(at, path.substr(0, start)));
         }
         at = std::move(next);
@@ -306,9 +304,15 @@ Result<void> LocalDirectory::settle(std::span<const ObjectKey> keys)
     std::set<std::string, std::less<>> parents;
     for (const ObjectKey &key : keys)
         parents.emplace(splitPath(key.text()).parent);
-    for (const std::string &parent : parents) {
+    // From the innermost: one that is gone adds the one it was in, which sorts before it.
+    while (!parents.empty()) {
+        const std::string parent = std::move(parents.extract(std::prev(parents.end())).value());
         const Fd directory = openBeneath(m_root.number(), parent, O_RDONLY | O_DIRECTORY);
-        if (!directory && errno == ENOENT && isInPlace()) continue; // gone itself, and with it every name in it
+        if (!directory && errno == ENOENT && isInPlace()) {
+            // Gone itself, and with it every name in it: what must last is that.
+            parents.emplace(splitPath(parent).parent);
+            continue;
+        }
         if (!directory) return Unexpected{failed(errno, parent, "open directory")};
         CORE_CHECK(flushDirectory(directory, parent));
     }
@@ -363,6 +367,7 @@ Result<bool> LocalDirectory::showsMark(const ObjectKey &key, const std::string &
 Result<void> LocalDirectory::plant(const ObjectKey &key, const std::string &token)
 {
     CORE_TRY(const Fd parent, openParent(splitPath(key.text()).parent, O_RDONLY));
+    const KeptTimes times(parent.number());
     const Fd mark(
         ::openat(parent.number(), asideName(token).c_str(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!mark) return Unexpected{failed(errno, key.text(), "make a mark beside the object")};
@@ -372,12 +377,27 @@ Result<void> LocalDirectory::plant(const ObjectKey &key, const std::string &toke
 Result<void> LocalDirectory::unplant(const ObjectKey &key, const std::string &token)
 {
     CORE_TRY(const Fd parent, openParent(splitPath(key.text()).parent, O_RDONLY));
+    const KeptTimes times(parent.number());
     if (::unlinkat(parent.number(), asideName(token).c_str(), 0) != 0 && errno != ENOENT)
         return Unexpected{failed(errno, key.text(), "remove the mark beside the object")};
     return {};
 }
 
 // ---- giving up a source
+
+Result<void> LocalDirectory::mayRelease(const ObjectKey &key, LeaveBehind leave) const
+{
+    const SplitPath path = splitPath(key.text());
+    CORE_TRY(const Fd parent, openParent(path.parent, O_PATH));
+    return adapters::mayRelease(parent, path.leaf, key.text(), leave);
+}
+
+void LocalDirectory::removeEmptied(std::span<const ObjectKey> keys)
+{
+    if (!isInPlace()) return;
+    for (const ObjectKey &key : keys)
+        adapters::removeEmptied(m_root, splitPath(key.text()).parent, m_keptLevels);
+}
 
 Result<std::unique_ptr<SetAside>> LocalDirectory::setAside(const ObjectKey &key, const ReleaseOrder &order)
 {

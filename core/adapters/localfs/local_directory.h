@@ -3,6 +3,7 @@
 #include "core/adapters/localfs/fd.h"
 #include "core/storage/driver.h"
 
+#include <mutex>
 #include <string>
 
 namespace greenward::adapters {
@@ -16,8 +17,9 @@ namespace greenward::adapters {
 class LocalDirectory final : public storage::Driver
 {
 public:
-    /// `location`: absolute path of a directory that can be read.
-    static Result<std::shared_ptr<LocalDirectory>> open(const std::string &location);
+    /// `location`: absolute path of a directory that can be read. The first `keptLevels` levels of directories below it
+    /// stay when they are emptied: those that make the tenants.
+    static Result<std::shared_ptr<LocalDirectory>> open(const std::string &location, std::size_t keptLevels = 1);
 
     const storage::Extent &extent() const override { return m_extent; }
     bus::BackendHealth probe(Instant now) const override;
@@ -42,12 +44,14 @@ public:
     Result<void> plant(const ObjectKey &key, const std::string &token) override;
     Result<void> unplant(const ObjectKey &key, const std::string &token) override;
 
+    Result<void> mayRelease(const ObjectKey &key, LeaveBehind leave) const override;
     Result<std::unique_ptr<storage::SetAside>> setAside(const ObjectKey &key,
                                                         const storage::ReleaseOrder &order) override;
+    void removeEmptied(std::span<const ObjectKey> keys) override;
     Result<void> undoRelease(const ObjectKey &key, const std::string &token) override;
 
 private:
-    LocalDirectory(Fd root, storage::Extent extent);
+    LocalDirectory(Fd root, storage::Extent extent, std::size_t keptLevels);
 
     /// Still the directory that the path names?
     bool isInPlace() const;
@@ -61,6 +65,8 @@ private:
 
     Fd m_root;
     storage::Extent m_extent;
+    std::size_t m_keptLevels;
+    std::mutex m_making; ///< held while missing directories are made, which is seldom
 };
 
 } // namespace greenward::adapters

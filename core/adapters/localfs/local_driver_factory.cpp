@@ -10,7 +10,8 @@ Result<std::shared_ptr<storage::Driver>> LocalDriverFactory::connect(const Backe
         return fail(ErrorCode::Unsupported, "kind",
                     "backend " + spec.id.text() + " is a " + std::string(driverKindName(spec.driver)) +
                         ", nothing to connect to");
-    CORE_TRY(std::shared_ptr<LocalDirectory> directory, LocalDirectory::open(spec.location));
+    const std::size_t tenants = spec.soleTenant ? 0U : static_cast<std::size_t>(spec.tenantLevel) + 1;
+    CORE_TRY(std::shared_ptr<LocalDirectory> directory, LocalDirectory::open(spec.location, tenants));
     return std::shared_ptr<storage::Driver>(std::move(directory));
 }
 

@@ -1,6 +1,7 @@
 #include "core/adapters/localfs/pointer_file.h"
 
 #include "core/adapters/localfs/beneath.h"
+#include "core/adapters/localfs/file_traits.h"
 #include "core/adapters/localfs/streams.h"
 #include "core/base/utf8.h"
 
@@ -30,6 +31,16 @@ Result<bool> isThere(int directory, const std::string &name)
     return fail(ErrorCode::AlreadyExists, escapedForDisplay(name), "its name is wanted for the pointer");
 }
 
+Result<void> writeDraft(int directory, const std::string &draft, const std::string &name,
+                        const storage::ObjectTraits &source, std::string_view text)
+{
+    Fd file(::openat(directory, draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!file) return Unexpected{objectError(errno, name, "write the pointer")};
+    LocalWriter writer(std::move(file), name);
+    CORE_CHECK(writer.write(std::as_bytes(std::span(text))));
+    return writer.finishFlushed(storage::pointerTraits(source));
+}
+
 } // namespace
 
 Result<void> checkPointerName(int directory, const std::string &leaf)
@@ -38,18 +49,17 @@ Result<void> checkPointerName(int directory, const std::string &leaf)
     return {};
 }
 
-Result<void> writePointer(int directory, const std::string &leaf, const std::string &aside, std::string_view text)
+Result<void> writePointer(int directory, const std::string &leaf, const std::string &aside,
+                          const storage::ObjectTraits &source, std::string_view text)
 {
     const std::string name = pointerName(leaf);
     CORE_TRY(const bool present, isThere(directory, name));
+    const KeptTimes times(directory);
     const std::string draft = aside + "-pointer";
     ::unlinkat(directory, draft.c_str(), 0);
-    {
-        Fd file(::openat(directory, draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
-        if (!file) return Unexpected{objectError(errno, name, "write the pointer")};
-        LocalWriter writer(std::move(file), name);
-        CORE_CHECK(writer.write(std::as_bytes(std::span(text))));
-        CORE_CHECK(writer.flush());
+    if (auto written = writeDraft(directory, draft, name, source, text); !written) {
+        ::unlinkat(directory, draft.c_str(), 0);
+        return written;
     }
     const unsigned flags = present ? 0U : RENAME_NOREPLACE;
     int renamed = ::renameat2(directory, draft.c_str(), directory, name.c_str(), flags);

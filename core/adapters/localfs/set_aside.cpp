@@ -1,6 +1,8 @@
 #include "core/adapters/localfs/set_aside.h"
 
 #include "core/adapters/localfs/beneath.h"
+#include "core/adapters/localfs/file_traits.h"
+#include "core/adapters/localfs/may_release.h"
 #include "core/adapters/localfs/pointer_file.h"
 #include "core/adapters/localfs/streams.h"
 #include "core/base/utf8.h"
@@ -80,6 +82,7 @@ public:
     /// Leaves the name free. Returns errno, 0 for done.
     int moveAside() const
     {
+        const KeptTimes times(m_directory);
         if (::renameat2(m_directory, m_leaf.c_str(), m_directory, m_aside.c_str(), RENAME_NOREPLACE) == 0) return 0;
         if (errno != EINVAL && errno != ENOSYS) return errno;
         // The reserved name was free a moment ago and nobody else uses it.
@@ -88,6 +91,7 @@ public:
     /// Leaves a link under the name, in one step. Returns errno; EINVAL or ENOSYS: this file system has no such step.
     int exchangeForLink(const std::string &target) const
     {
+        const KeptTimes times(m_directory);
         if (::symlinkat(target.c_str(), m_directory, m_aside.c_str()) != 0) return errno;
         if (::renameat2(m_directory, m_aside.c_str(), m_directory, m_leaf.c_str(), RENAME_EXCHANGE) == 0) return 0;
         const int problem = errno;
@@ -96,13 +100,19 @@ public:
     }
     int link(const std::string &target) const
     {
+        const KeptTimes times(m_directory);
         return ::symlinkat(target.c_str(), m_directory, m_leaf.c_str()) == 0 ? 0 : errno;
     }
-    int removeAside() const { return ::unlinkat(m_directory, m_aside.c_str(), 0) == 0 ? 0 : errno; }
+    int removeAside() const
+    {
+        const KeptTimes times(m_directory);
+        return ::unlinkat(m_directory, m_aside.c_str(), 0) == 0 ? 0 : errno;
+    }
 
     /// `replacing`: a link of ours has the name, and goes.
     Result<void> moveBack(bool replacing) const
     {
+        const KeptTimes times(m_directory);
         const unsigned flags = replacing ? 0U : RENAME_NOREPLACE;
         if (::renameat2(m_directory, m_aside.c_str(), m_directory, m_leaf.c_str(), flags) == 0) return {};
         const bool lacksFlags = errno == EINVAL || errno == ENOSYS;
@@ -170,8 +180,9 @@ public:
         if (m_lease == Lease::Held && ::fcntl(m_file.number(), F_GETLEASE) != F_RDLCK)
             return m_names.changed("was opened for writing in the last moment");
         if (m_order.leave == LeaveBehind::Pointer)
-            CORE_CHECK(writePointer(m_directory.number(), m_names.leaf(), m_names.aside(), m_order.pointer));
+            CORE_CHECK(writePointer(m_directory.number(), m_names.leaf(), m_names.aside(), m_traits, m_order.pointer));
         if (const int problem = m_names.removeAside(); problem != 0) {
+            if (problem == EPERM) CORE_CHECK(checkMarks(m_directory, m_names.aside(), m_names.shown()));
             errno = problem;
             return m_names.failed("remove the source");
         }
@@ -235,12 +246,14 @@ private:
             problem = m_names.exchangeForLink(m_order.linkTarget);
             m_linkComesLater = problem == EINVAL || problem == ENOSYS;
             if (problem != 0 && !m_linkComesLater) {
+                if (problem == EPERM) CORE_CHECK(checkMarks(m_directory, m_names.leaf(), m_names.shown()));
                 errno = problem;
                 return m_names.failed("leave a link behind");
             }
         }
         if (problem != 0) problem = m_names.moveAside();
         if (problem == 0) return {};
+        if (problem == EPERM) CORE_CHECK(checkMarks(m_directory, m_names.leaf(), m_names.shown()));
         errno = problem;
         return m_names.failed("set the source aside");
     }

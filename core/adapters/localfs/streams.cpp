@@ -111,8 +111,10 @@ Result<void> LocalWriter::finish(const ObjectTraits &traits)
     return close();
 }
 
-Result<void> LocalWriter::flush()
+Result<void> LocalWriter::finishFlushed(const ObjectTraits &traits)
 {
+    CORE_CHECK(setSize());
+    CORE_CHECK(giveTraits(m_file.number(), traits, m_path));
     if (::fsync(m_file.number()) != 0) return Unexpected{objectError(errno, m_path, "flush to disk")};
     return close();
 }

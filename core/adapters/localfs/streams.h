@@ -39,8 +39,8 @@ public:
     Result<void> skip(std::int64_t bytes) override;
     Result<void> prepare(const storage::ObjectTraits &traits) override;
     Result<void> finish(const storage::ObjectTraits &traits) override;
-    /// To disk, and closed, without traits.
-    Result<void> flush();
+    /// The same, and it is on the disk.
+    Result<void> finishFlushed(const storage::ObjectTraits &traits);
 
 private:
     Result<void> setSize();

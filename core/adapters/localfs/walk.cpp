@@ -108,9 +108,12 @@ private:
 
     Fd open() const
     {
-        const std::string_view path(m_path);
-        return openBeneath(m_root, path.substr(0, path.empty() ? 0 : path.size() - 1),
-                           O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_NOFOLLOW);
+        constexpr int kFlags = O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_NOFOLLOW;
+        const std::string_view path = std::string_view(m_path).substr(0, m_path.empty() ? 0 : m_path.size() - 1);
+        Fd directory = openBeneath(m_root, path, kFlags | O_NOATIME);
+        // Not to be had for directories of others; there the system notes that they were listed.
+        if (!directory && errno == EPERM) directory = openBeneath(m_root, path, kFlags);
+        return directory;
     }
 
     int readNames(Level &level)
@@ -206,7 +209,10 @@ private:
     static bool isPointer(int directory, const std::string &name, const struct stat &status)
     {
         if (!name.ends_with(kPointerSuffix) || status.st_size > kMostPointerBytes) return false;
-        const Fd file(::openat(directory, name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        // A pointer of ours can be opened so, for it belongs to us or we are root. To look into a file of somebody else
+        // would leave a time of last access that says it was used.
+        constexpr int kFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOATIME;
+        const Fd file(::openat(directory, name.c_str(), kFlags));
         return file && startsAsPointer(file.number());
     }
 

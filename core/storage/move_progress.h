@@ -48,6 +48,7 @@ struct BatchProgress
     DataSize movedSize;
     std::uint64_t released = 0; ///< of those: source gone
     std::uint64_t kept = 0;     ///< of those: source stays for good
+    std::uint64_t stuck = 0;    ///< of those: source could not be removed, which is tried again
     std::uint64_t skipped = 0;
     std::uint64_t stale = 0;
     std::uint64_t failed = 0;

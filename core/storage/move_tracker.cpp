@@ -16,6 +16,7 @@ void MoveTracker::load(std::span<const store::MoveTotal> totals, GramsCO2e booke
 {
     const std::lock_guard lock(m_mutex);
     m_counts = {};
+    m_stuck = 0;
     for (const store::MoveTotal &total : totals) {
         count(total.state).objects += total.objects;
         count(total.state).bytes += total.size.bytes();
@@ -42,6 +43,9 @@ void MoveTracker::stepped(const store::MoveRecord &before, MoveState to, const s
     ++count(to).objects;
     count(to).bytes += bytes;
     if (!isMoved(before.state) && isMoved(to)) ++m_switchedInRun;
+    // A reason to be switched again is why the source could not go.
+    if (before.state == MoveState::Switched && !before.reason.empty() && m_stuck > 0) --m_stuck;
+    if (to == MoveState::Switched && !reason.empty()) ++m_stuck;
     if (to == MoveState::RetryWait || to == MoveState::Failed) ++m_failures;
     if (reason.empty()) return;
     m_problems.push_front({at, before.key, std::string(store::moveStateName(to)), reason});
@@ -124,6 +128,7 @@ BatchProgress MoveTracker::progress(BatchPhase phase, std::string why, std::chro
     progress.movedSize = DataSize::fromBytes(moved.bytes);
     progress.released = sum({MoveState::Done}).objects;
     progress.kept = sum({MoveState::Kept}).objects;
+    progress.stuck = stuck();
     progress.skipped = sum({MoveState::Skipped}).objects;
     progress.stale = sum({MoveState::Stale}).objects;
     progress.failed = sum({MoveState::Failed}).objects;
@@ -135,6 +140,13 @@ BatchProgress MoveTracker::progress(BatchPhase phase, std::string why, std::chro
     if (phase == BatchPhase::Waiting) progress.nextDue = m_nextDue;
     if (phase == BatchPhase::Running) estimate(progress, monotonic - m_begin);
     return progress;
+}
+
+std::uint64_t MoveTracker::stuck() const
+{
+    // Without a grace time a source that is there after the run is one that could not be removed, a restart earlier
+    // too.
+    return m_order.grace.count() == 0 ? sum({MoveState::Switched}).objects : m_stuck;
 }
 
 void MoveTracker::estimate(BatchProgress &progress, std::chrono::nanoseconds elapsed) const

@@ -47,6 +47,7 @@ private:
         std::uint64_t objects = 0;
         std::int64_t bytes = 0;
     };
+    std::uint64_t stuck() const;
     Count &count(store::MoveState state) { return m_counts[static_cast<std::size_t>(state)]; }
     Count sum(std::initializer_list<store::MoveState> states) const;
     void estimate(BatchProgress &progress, std::chrono::nanoseconds elapsed) const;
@@ -56,6 +57,7 @@ private:
     std::array<Count, kStates> m_counts{};
     std::deque<MoveProblem> m_problems;
     std::uint64_t m_failures = 0;
+    std::uint64_t m_stuck = 0; ///< switched, and removing the source failed once at least; since load()
     std::int64_t m_copied = 0;
     std::uint64_t m_switchedInRun = 0;
     std::chrono::nanoseconds m_begin{0};

@@ -271,7 +271,9 @@ void Mover::settle(Entry &entry)
 void Mover::announce(Entry &entry)
 {
     const BatchProgress at = entry.tracker.progress(BatchPhase::Ended, {}, m_out.clock.monotonic());
-    const bool whole = at.failed + at.skipped + at.stale + at.cancelled == 0;
+    // A source that was to go and is still there is no object moved, though its copy is safe.
+    const std::uint64_t stay = entry.kept.order.relocation == Relocation::Move ? at.kept + at.stuck : 0;
+    const bool whole = at.failed + at.skipped + at.stale + at.cancelled + stay == 0;
     const char *state = at.cancelled > 0 ? "cancelled" : whole ? "completed" : at.moved == 0 ? "failed" : "partly";
     m_out.bus.publish(bus::BatchComplete{at.batch, at.tenant, state, at.moved, at.failed, at.skipped + at.stale,
                                          at.movedSize, at.booked, m_out.clock.now()});

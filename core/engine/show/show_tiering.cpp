@@ -37,8 +37,9 @@ void addProgress(BatchRow &row, const storage::BatchProgress &progress)
         row.eta = progress.remaining;
     }
     if (progress.phase == storage::BatchPhase::Waiting && progress.nextDue && row.stateReason.empty())
-        row.stateReason =
-            progress.retrying > 0 ? "waits for another try" : "copied; sources are kept for their grace time";
+        row.stateReason = progress.retrying > 0 ? "waits for another try"
+                          : progress.stuck > 0  ? "copied; sources that could not be removed are tried again"
+                                                : "copied; sources are kept for their grace time";
     if (!progress.why.empty()) row.stateReason = progress.why;
     for (const storage::MoveProblem &problem : progress.problems)
         row.lastErrors.push_back(escapedForDisplay(problem.key.text()) + ": " + problem.reason);

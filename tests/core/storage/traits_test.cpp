@@ -50,9 +50,9 @@ std::vector<Difference> differences()
         {"time of last change", [](auto &t) { t.modified.seconds = -1; }, "1700000000.123456789", "-1.123456789"},
         {"access list", [](auto &t) { t.attributes.erase(t.attributes.begin()); },
          "user::rw-,user:1000:r--,group::r--,mask::r--,other::---", "none"},
-        {"attribute user.note", [](auto &t) { t.attributes.back().second = "other"; }, R"("kept\x00too")",
+        {"attribute user.note", [](auto &t) { t.attributes.back().second = "other"; }, R"("kept\u{0}too")",
          R"("other")"},
-        {"attribute user.note", [](auto &t) { t.attributes.pop_back(); }, R"("kept\x00too")", "none"},
+        {"attribute user.note", [](auto &t) { t.attributes.pop_back(); }, R"("kept\u{0}too")", "none"},
         {"attribute user.more", [](auto &t) { t.attributes.emplace_back("user.more", "1"); }, "none", R"("1")"},
         {"capabilities", [](auto &t) { t.attributes.emplace_back("security.capability", "\1\2"); }, "none", "0102"},
     };

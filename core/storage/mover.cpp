@@ -261,7 +261,9 @@ void Mover::pauseBy(Entry &entry, const Error &why)
 
 void Mover::settle(Entry &entry)
 {
-    if (entry.tracker.unfinished() == 0 && !entry.kept.announced) announce(entry);
+    // Without a grace time removing the sources is part of it, and what failed at that is being tried again.
+    const bool removes = entry.kept.order.grace.count() == 0 && entry.tracker.unreleased() > 0;
+    if (entry.tracker.unfinished() == 0 && !removes && !entry.kept.announced) announce(entry);
     const bool waits = entry.tracker.unfinished() > 0 || entry.tracker.unreleased() > 0;
     entry.phase = waits ? BatchPhase::Waiting : BatchPhase::Ended;
     if (!waits) drop(entry);
@@ -271,8 +273,8 @@ void Mover::settle(Entry &entry)
 void Mover::announce(Entry &entry)
 {
     const BatchProgress at = entry.tracker.progress(BatchPhase::Ended, {}, m_out.clock.monotonic());
-    // A source that was to go and is still there is no object moved, though its copy is safe.
-    const std::uint64_t stay = entry.kept.order.relocation == Relocation::Move ? at.kept + at.stuck : 0;
+    // A source that was to go and stays is no object moved, though its copy is safe.
+    const std::uint64_t stay = entry.kept.order.relocation == Relocation::Move ? at.kept : 0;
     const bool whole = at.failed + at.skipped + at.stale + at.cancelled + stay == 0;
     const char *state = at.cancelled > 0 ? "cancelled" : whole ? "completed" : at.moved == 0 ? "failed" : "partly";
     m_out.bus.publish(bus::BatchComplete{at.batch, at.tenant, state, at.moved, at.failed, at.skipped + at.stale,

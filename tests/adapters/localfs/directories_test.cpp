@@ -190,6 +190,7 @@ TEST_F(Directories, A9_whatAnOrdinaryUserCannotRemoveIsRefusedBeforeAnythingIsCo
 {
     write("closed/a", "text");
     write("sticky/a", "text");
+    fs::permissions(root(), fs::perms(0755));
     fs::permissions(root() / "closed", fs::perms(0555));
     fs::permissions(root() / "sticky", fs::perms(01777));
     const bool strangers = isRoot();

@@ -68,6 +68,9 @@ void printRow(const BackendRow &row, std::ostream &out)
     if (!spec.newerHint.empty()) facts.add("newer", spec.newerHint);
     facts.add("score", scoreWords(row.scored.score.total) + (row.scored.score.provisional ? " (provisional)" : ""));
     facts.add("at rest", carbonWords(row.scored.perTerabyteMonth) + " per TB and month");
+    if (row.place)
+        facts.add("place", (row.place->mark.empty() ? "no marker" : "marker " + row.place->mark) + ", " +
+                               row.place->fileSystem + ", since " + timeWords(row.place->since));
     facts.add("health", healthWords(row));
     if (row.health && row.health->free) facts.add("free", sizeWords(*row.health->free));
     facts.add("catalogue", objectsWords(row.objects, row.size) +
@@ -171,6 +174,13 @@ Result<int> removeBackend(Session &session, const IdOption &options)
     return kDone;
 }
 
+Result<int> acceptPlace(Session &session, const IdOption &options)
+{
+    CORE_TRY(const BackendId id, BackendId::parse(options.id));
+    CORE_CHECK(session.apply(engine::AcceptPlace{id}));
+    return showRow(session, id);
+}
+
 Result<int> checkBackend(Session &session, const IdOption &options)
 {
     CORE_TRY(const BackendId id, BackendId::parse(options.id));
@@ -204,6 +214,8 @@ void addBackendCommands(CLI::App &root, Chosen &chosen)
                          showBackend);
     addBackendFileCommands(group, chosen);
     addCommand<IdOption>(group, chosen, "remove", "Forget a backend; its data stays", declareId, removeBackend);
+    addCommand<IdOption>(group, chosen, "accept", "Take what lies at its path now for its place: the disk was replaced",
+                         declareId, acceptPlace);
     addCommand<IdOption>(group, chosen, "check", "Can it be reached and written? Exit code 1 means no", declareId,
                          checkBackend);
 }

@@ -115,6 +115,11 @@ struct UpdateBackend
 {
     BackendSpec spec;
 };
+/// What lies at the backend's path now is its place from here on: its disk was replaced on purpose.
+struct AcceptPlace
+{
+    BackendId id;
+};
 struct RemoveBackend
 {
     BackendId id;
@@ -222,7 +227,7 @@ struct ImportBackends
 using Command =
     std::variant<ConfirmClock, SetBudget, ImportBudgets, SetBudgetSettings, RemoveBudget, RecordUsage, RecordEnergy,
                  ImportUsage, Throttle, Reserve, CommitReservation, ReleaseReservation, RegisterBackend, UpdateBackend,
-                 RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch, ApproveBatch, RejectBatch, RunBatch,
+                 AcceptPlace, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch, ApproveBatch, RejectBatch, RunBatch,
                  PauseBatch, CancelBatch, RetryBatch, ReleaseNow, SetGridSource, SetRegionMapping, WatchRegions,
                  RefreshGrid, ImportSignals, SetPlacementRanking, ImportBackends>;
 

@@ -109,6 +109,16 @@ struct BurnDown
     std::vector<Ahead> ahead; ///< from now to the period's end; empty with too little data
 };
 
+/// By what the place of a backend is known again.
+struct PlaceRow
+{
+    std::string mark;       ///< id of the marker at its root; empty: none could be written
+    std::string fileSystem; ///< "ext4, uuid 3e6b..., at /data in it"
+    Instant since;
+
+    friend bool operator==(const PlaceRow &, const PlaceRow &) = default;
+};
+
 struct BackendRow
 {
     bus::ScoredBackend scored;
@@ -117,6 +127,7 @@ struct BackendRow
     DataSize size;
     std::optional<Instant> scannedAt; ///< end of the last complete scan
     bool scanning = false;
+    std::optional<PlaceRow> place{}; ///< nothing: a profile, or never connected
 };
 
 /// One placement decision in a list; Engine::decision has all of it.

@@ -1,7 +1,5 @@
 #include "core/storage/driver.h"
 
-#include <algorithm>
-
 namespace greenward::storage {
 
 std::string_view leftAloneName(LeftAlone reason)
@@ -25,17 +23,12 @@ std::string_view leftAloneName(LeftAlone reason)
         return "no_tenant";
     case LeftAlone::TenantName:
         return "tenant_name";
+    case LeftAlone::OtherMount:
+        return "other_mount";
+    case LeftAlone::OtherBackend:
+        return "other_backend";
     }
     return "other_kind";
-}
-
-bool overlap(const Extent &a, const Extent &b)
-{
-    if (a.kind != b.kind || a.chain.empty() || b.chain.empty()) return false;
-    const auto holds = [](const Extent &outer, const Extent &inner) {
-        return std::find(inner.chain.begin(), inner.chain.end(), outer.chain.front()) != inner.chain.end();
-    };
-    return holds(a, b) || holds(b, a);
 }
 
 Result<TenantId> tenantOf(const BackendSpec &spec, const ObjectKey &key)

@@ -3,6 +3,7 @@
 #include "core/base/digest.h"
 #include "core/base/error.h"
 #include "core/bus/payloads.h"
+#include "core/storage/place.h"
 #include "core/storage/traits.h"
 #include "core/units/backend_spec.h"
 #include "core/units/object.h"
@@ -39,6 +40,8 @@ enum class LeftAlone {
     TooLong,    ///< its path is longer than a key may be
     NoTenant,   ///< lies above the level that names the tenant
     TenantName, ///< the directory that names the tenant is not a usable name
+    OtherMount,   ///< a directory on which something else is mounted: a place of its own
+    OtherBackend, ///< a directory that holds the marker of a backend
 };
 std::string_view leftAloneName(LeftAlone reason);
 
@@ -125,27 +128,13 @@ public:
     virtual Result<void> putBack() = 0;
 };
 
-/// Where a backend lies, so that two registrations of one place are noticed. `chain` identifies the place itself
-/// first, then everything it lies in.
-struct Extent
-{
-    std::string kind;     ///< "local"
-    std::string location; ///< canonical: an absolute path without symlinks
-    std::vector<std::string> chain;
-};
-/// True when the two are the same place or one lies inside the other.
-bool overlap(const Extent &a, const Extent &b);
-
 /// One connected backend. Every function is callable from any thread and may block on the device; none keeps a lock
 /// while it reads, writes or flushes content. Names are bytes; symlinks are never followed below the root.
 ///
 /// Durability: what settleStaged() and settle() confirmed survives a power cut.
-class Driver
+class Driver : public Place
 {
 public:
-    virtual ~Driver() = default;
-
-    virtual const Extent &extent() const = 0;
     /// Reachable, writable, free space. Never fails: a problem is part of the answer.
     virtual bus::BackendHealth probe(Instant now) const = 0;
 

@@ -122,6 +122,8 @@ Result<MergeSummary> Scanner::scan(const std::stop_token &stop)
     auto listed = m_driver->list(sink, stop);
     sink.report();
     CORE_CHECK(std::move(listed));
+    // A file system that went away meanwhile makes a listing that ends early look complete.
+    CORE_CHECK(m_driver->confirmPlace());
     return merge->finish(sink.unreadablePaths());
 }
 

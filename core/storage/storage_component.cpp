@@ -1,7 +1,9 @@
 #include "core/storage/storage_component.h"
 
+#include "core/base/utf8.h"
 #include "core/storage/engine_thread.h"
 #include "core/storage/mover.h"
+#include "core/storage/places.h"
 #include "core/storage/scan_json.h"
 #include "core/storage/scanner.h"
 
@@ -23,7 +25,11 @@ class StorageComponent::Impl
 public:
     explicit Impl(StorageDependencies dependencies);
 
-    Result<std::shared_ptr<Driver>> connect(const BackendSpec &spec) const;
+    Places::Registered registered() const;
+    bool isWhereItWas(const BackendSpec &spec) const;
+    Result<void> checkPath(const BackendSpec &spec) const;
+    Result<std::shared_ptr<Driver>> look(const BackendSpec &spec, const Places::Registered &others);
+    Result<std::shared_ptr<Driver>> settleAnew(const BackendSpec &spec);
     Result<AttachedBackend *> find(const BackendId &id);
     Result<std::shared_ptr<Driver>> driverOf(const BackendId &id);
     std::map<BackendId, std::shared_ptr<Driver>> drivers() const;
@@ -35,6 +41,7 @@ public:
     StorageDependencies out;
     EngineThread engine;
     std::map<BackendId, AttachedBackend> backends;
+    Places places;
     Mover mover;
     std::vector<Subscription> responders;
 };
@@ -42,6 +49,7 @@ public:
 StorageComponent::Impl::Impl(StorageDependencies dependencies)
     : out(std::move(dependencies))
     , engine(out.postToEngine)
+    , places(out.drivers, out.store, out.catalogue, out.clock)
     , mover(out, {[this](const BackendId &id) { return driverOf(id); },
                   [this] {
                       return drivers();
@@ -58,14 +66,52 @@ StorageComponent::Impl::Impl(StorageDependencies dependencies)
         }));
 }
 
-Result<std::shared_ptr<Driver>> StorageComponent::Impl::connect(const BackendSpec &spec) const
+Places::Registered StorageComponent::Impl::registered() const
 {
-    CORE_TRY(std::shared_ptr<Driver> driver, out.drivers.connect(spec));
+    Places::Registered all;
+    for (const auto &[id, backend] : backends)
+        if (backend.spec.driver != DriverKind::Profile) all.emplace(id, backend.driver);
+    return all;
+}
+
+bool StorageComponent::Impl::isWhereItWas(const BackendSpec &spec) const
+{
+    const auto at = backends.find(spec.id);
+    return at != backends.end() && at->second.spec.driver == spec.driver && at->second.spec.location == spec.location;
+}
+
+/// Also of those that cannot be reached: their disks may come back to that very path.
+Result<void> StorageComponent::Impl::checkPath(const BackendSpec &spec) const
+{
     for (const auto &[id, other] : backends)
-        if (id != spec.id && other.driver && overlap(driver->extent(), other.driver->extent()))
+        if (id != spec.id && other.spec.driver == spec.driver && other.spec.location == spec.location)
             return fail(ErrorCode::InvalidInput, "path",
-                        "\"" + driver->extent().location + "\" is the same as, inside or around \"" +
-                            other.driver->extent().location + "\" of backend " + id.text());
+                        "\"" + escapedForDisplay(spec.location) + "\" is that of backend " + id.text());
+    return {};
+}
+
+/// Connects without keeping anything, unless it is a backend's own place that is to be known again.
+Result<std::shared_ptr<Driver>> StorageComponent::Impl::look(const BackendSpec &spec, const Places::Registered &others)
+{
+    if (isWhereItWas(spec)) {
+        const std::shared_ptr<Driver> &driver = backends.at(spec.id).driver;
+        return driver ? driver : places.connect(spec, others);
+    }
+    CORE_CHECK(checkPath(spec));
+    return places.connectNew(spec, others);
+}
+
+/// Connects a new backend, or one that moves to a new place.
+Result<std::shared_ptr<Driver>> StorageComponent::Impl::settleAnew(const BackendSpec &spec)
+{
+    CORE_TRY(std::shared_ptr<Driver> driver, look(spec, registered()));
+    const auto before = places.find(spec.id);
+    CORE_CHECK(places.settle(spec.id, *driver));
+    const auto old = backends.find(spec.id);
+    const auto now = places.find(spec.id);
+    const bool left = before && before->made && now && now->mark != before->mark;
+    if (left && old != backends.end() && old->second.driver && old->second.driver->confirmPlace())
+        (void)old->second.driver->unmarkPlace(before->mark); // one that stays is adopted when the place is used again
     return driver;
 }
 
@@ -83,8 +129,7 @@ Result<std::shared_ptr<Driver>> StorageComponent::Impl::driverOf(const BackendId
     // way relies on the old one.
     const bool lost = backend->driver && !backend->driver->probe(out.clock.now()).reachable;
     if (!backend->driver || (lost && !backend->scanner)) {
-        auto driver = connect(backend->spec);
-        if (!driver && lost) return backend->driver;
+        auto driver = places.connect(backend->spec, registered());
         if (!driver) return driver;
         backend->driver = *std::move(driver);
     }
@@ -148,24 +193,33 @@ StorageComponent::~StorageComponent()
         if (backend.scanner) backend.scanner->cancel(); // all at once, before the first is waited for
 }
 
-Result<void> StorageComponent::check(const BackendSpec &spec) const
+Result<void> StorageComponent::check(std::span<const BackendSpec> specs) const
 {
-    if (spec.driver == DriverKind::Profile) return {};
-    CORE_CHECK(m_impl->connect(spec));
+    Places::Registered others = m_impl->registered();
+    for (const BackendSpec &spec : specs) {
+        others.erase(spec.id);
+        if (spec.driver == DriverKind::Profile) continue;
+        const auto connected = m_impl->look(spec, others);
+        if (!connected) {
+            const Error &why = connected.error();
+            return fail(why.code, specs.size() > 1 ? spec.id.text() + ", " + why.subject : why.subject, why.detail);
+        }
+        others.emplace(spec.id, *connected); // for those after it
+    }
     return {};
 }
 
 Result<void> StorageComponent::attach(const BackendSpec &spec, Announce announce)
 {
     const auto known = m_impl->backends.find(spec.id);
-    const bool samePlace = known != m_impl->backends.end() && known->second.spec.driver == spec.driver &&
-                           known->second.spec.location == spec.location;
+    const bool samePlace = m_impl->isWhereItWas(spec);
     if (!samePlace && m_impl->isInUse(spec.id))
         return fail(ErrorCode::Refused, "path",
                     "of \"" + spec.id.text() + "\" cannot change while it is being scanned or migrated");
     std::shared_ptr<Driver> driver = samePlace ? known->second.driver : nullptr;
     if (!driver && spec.driver != DriverKind::Profile) {
-        auto connected = m_impl->connect(spec);
+        const bool anew = announce == Announce::Yes && !samePlace;
+        auto connected = anew ? m_impl->settleAnew(spec) : m_impl->places.connect(spec, m_impl->registered());
         if (connected)
             driver = *std::move(connected);
         else if (announce == Announce::Yes)
@@ -185,12 +239,31 @@ Result<void> StorageComponent::detach(const BackendId &id)
         return fail(ErrorCode::Refused, "backend", "\"" + id.text() + "\" is being scanned or migrated");
     CORE_CHECK(m_impl->out.catalogue.forget(id));
     const BackendSpec spec = backend->spec;
+    m_impl->places.forget(id, backend->driver.get());
     m_impl->backends.erase(id);
     store::Transaction transaction;
     transaction.remove(store::Collection::Scan, id.text());
     m_impl->out.store.submit(std::move(transaction), [](const Result<store::CommitInfo> &) {});
     m_impl->out.bus.publish(bus::BackendRegistered{spec, true});
     return {};
+}
+
+Result<void> StorageComponent::acceptPlace(const BackendId &id, store::AuditEntry audit)
+{
+    CORE_TRY(AttachedBackend * backend, m_impl->find(id));
+    if (backend->spec.driver == DriverKind::Profile)
+        return fail(ErrorCode::Refused, "backend", "\"" + id.text() + "\" is a profile: it has no place");
+    if (backend->scanner)
+        return fail(ErrorCode::Refused, "backend", "\"" + id.text() + "\" is being scanned; cancel the scan first");
+    CORE_TRY(std::shared_ptr<Driver> driver, m_impl->places.connectNew(backend->spec, m_impl->registered()));
+    CORE_CHECK(m_impl->places.settle(id, *driver, std::move(audit)));
+    backend->driver = std::move(driver);
+    return {};
+}
+
+std::optional<PlaceRecord> StorageComponent::place(const BackendId &id) const
+{
+    return m_impl->places.find(id);
 }
 
 Result<void> StorageComponent::startScan(const BackendId &id)

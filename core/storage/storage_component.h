@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -66,15 +67,21 @@ public:
     StorageComponent &operator=(const StorageComponent &) = delete;
 
     // ---- backends
-    /// Connects and checks without keeping anything: the directory is there, readable, absolute, and neither the same
-    /// as nor inside nor around another attached one. Profiles always pass.
-    Result<void> check(const BackendSpec &spec) const;
-    /// check() and keep. An attached id gets the new description; its place cannot change while a scan or a batch that
-    /// is not ended uses it (Refused). A backend that cannot
-    /// be reached is an error; with Announce::No (start) it is kept as unreachable and tried again when asked for.
+    /// Connects and checks without keeping anything: each directory is there, readable, absolute, and neither the same
+    /// as nor inside nor around nor a view of another attached or checked one. Profiles always pass.
+    Result<void> check(std::span<const BackendSpec> specs) const;
+    Result<void> check(const BackendSpec &spec) const { return check(std::span(&spec, 1)); }
+    /// check(), mark the place, and keep. An attached id gets the new description; its place cannot change while a scan or a batch that
+    /// is not ended uses it (Refused). A backend that cannot be reached, or whose place is not the one it had, is an
+    /// error; with Announce::No (start) it is kept as unreachable and tried again when asked for.
     Result<void> attach(const BackendSpec &spec, Announce announce);
     /// Forgets the backend and its inventory; objects stay where they are. Refused while a scan or a batch uses it.
     Result<void> detach(const BackendId &id);
+    /// What lies at the backend's path now is its place from here on: its disk was replaced, or the marker removed. The
+    /// audit entry gets what it was before and is now as its body, and is durable with it.
+    Result<void> acceptPlace(const BackendId &id, store::AuditEntry audit);
+    /// By what the place of a backend is known again.
+    std::optional<PlaceRecord> place(const BackendId &id) const;
 
     // ---- inventory
     Result<void> startScan(const BackendId &id);

@@ -22,8 +22,7 @@ bool writeText(const char *path, const std::string &text)
     return static_cast<bool>(file.flush());
 }
 
-/// A mount namespace of its own, by root's right or through a user namespace.
-bool leaveMountNamespace()
+bool leaveMounts()
 {
     if (unshare(CLONE_NEWNS) == 0) return true;
     const std::string uid = std::to_string(getuid());
@@ -33,6 +32,11 @@ bool leaveMountNamespace()
 }
 
 } // namespace
+
+bool leaveMountNamespace()
+{
+    return leaveMounts() && mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
+}
 
 std::optional<std::string> inChild(const std::function<std::string()> &work)
 {
@@ -74,7 +78,6 @@ bool becomeNobody()
 bool mountPrivately(const std::string &directory, long bytes, bool noatime)
 {
     if (!leaveMountNamespace()) return false;
-    if (mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0) return false;
     const std::string options = "size=" + std::to_string(bytes) + ",mode=0777";
     return mount("tmpfs", directory.c_str(), "tmpfs", noatime ? static_cast<unsigned long>(MS_NOATIME) : 0UL,
                  options.c_str()) == 0;

@@ -113,6 +113,38 @@ public:
     {}
 
     const Extent &extent() const override { return m_view ? *m_view : m_inner->extent(); }
+    // A view hides what would give it away when it is registered: so the last look has to find it.
+    Result<PlaceFacts> placeFacts() const override
+    {
+        CORE_TRY(PlaceFacts facts, m_inner->placeFacts());
+        if (m_view) facts.mark.reset();
+        return facts;
+    }
+    Result<void> expectPlace(const BackendId &backend, const PlaceRecord &record) override
+    {
+        return m_inner->expectPlace(backend, record);
+    }
+    Result<void> confirmPlace() const override
+    {
+        return m_caller.call("confirmPlace", "", [&] { return m_inner->confirmPlace(); });
+    }
+    Result<PlaceMark> markPlace(const BackendId &backend, Instant now) override
+    {
+        if (m_view) return fail(ErrorCode::NoPermission, kPlaceMarkName, "is hidden");
+        return m_inner->markPlace(backend, now);
+    }
+    Result<void> unmarkPlace(const std::string &id) override { return m_inner->unmarkPlace(id); }
+    Result<std::string> plantCanary() override
+    {
+        if (m_view) return fail(ErrorCode::NoPermission, "canary", "is hidden");
+        return m_inner->plantCanary();
+    }
+    void removeCanary(const std::string &name) override { m_inner->removeCanary(name); }
+    Result<std::optional<std::string>> findReserved(const std::string &name) const override
+    {
+        if (m_view) return std::optional<std::string>();
+        return m_inner->findReserved(name);
+    }
     bus::BackendHealth probe(Instant now) const override { return m_inner->probe(now); }
     Result<void> list(ListSink &sink, std::stop_token stop) const override
     {

@@ -224,7 +224,8 @@ bool isClean(const fs::path &root)
     return std::none_of(fs::recursive_directory_iterator(root), fs::recursive_directory_iterator(),
                         [](const fs::directory_entry &entry) {
                             return entry.path().filename().string().starts_with(".greenward-") &&
-                                   entry.path().filename() != ".greenward-staging";
+                                   entry.path().filename() != ".greenward-staging" &&
+                                   entry.path().filename() != ".greenward-backend";
                         }) &&
            std::none_of(fs::recursive_directory_iterator(root), fs::recursive_directory_iterator(),
                         [](const fs::directory_entry &entry) {

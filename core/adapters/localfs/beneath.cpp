@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <limits>
 #include <linux/magic.h>
@@ -65,6 +66,14 @@ SplitPath splitPath(std::string_view path)
     const std::size_t slash = path.rfind('/');
     if (slash == std::string_view::npos) return {{}, std::string(path)};
     return {path.substr(0, slash), std::string(path.substr(slash + 1))};
+}
+
+int renameWithoutReplacing(int from, const char *name, int to, const char *newName)
+{
+    if (::renameat2(from, name, to, newName, RENAME_NOREPLACE) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return errno;
+    if (::linkat(from, name, to, newName, 0) != 0) return errno;
+    return ::unlinkat(from, name, 0) == 0 ? 0 : errno;
 }
 
 Error objectError(int errnoValue, std::string_view path, std::string_view doing)

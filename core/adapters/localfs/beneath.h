@@ -25,6 +25,10 @@ struct SplitPath
 };
 SplitPath splitPath(std::string_view path);
 
+/// Another name for a file, never in place of anything: rename, or link and unlink where the file system has no such
+/// rename (NFS). 0 or errno.
+int renameWithoutReplacing(int from, const char *name, int to, const char *newName);
+
 /// The error of a failed call about one object: as systemError, but what no retry can mend (a name or a tree that this
 /// file system cannot hold) is Unsupported. `path` is escaped for display.
 Error objectError(int errnoValue, std::string_view path, std::string_view doing);

@@ -19,47 +19,11 @@
 #include <sys/statvfs.h>
 
 namespace greenward::adapters {
-namespace {
 
 using namespace storage;
 
-std::string nodeOf(const struct stat &status)
-{
-    return std::to_string(status.st_dev) + ":" + std::to_string(status.st_ino);
-}
-
-/// The directory, and every directory it lies in, as far up as may be looked at.
-std::vector<std::string> chainOf(const Fd &root)
-{
-    constexpr std::size_t kMostLevels = 4096;
-    std::vector<std::string> chain;
-    Fd at(::openat(root.number(), ".", O_PATH | O_DIRECTORY | O_CLOEXEC));
-    struct stat status
-    {};
-    while (at && chain.size() < kMostLevels && ::fstat(at.number(), &status) == 0) {
-        std::string node = nodeOf(status);
-        if (!chain.empty() && chain.back() == node) break; // "/.." is "/"
-        chain.push_back(std::move(node));
-        at = Fd(::openat(at.number(), "..", O_PATH | O_DIRECTORY | O_CLOEXEC));
-    }
-    return chain;
-}
-
-/// Another name for the file, never in place of anything: rename, or link and unlink where the file system has no
-/// such rename (NFS). 0 or errno.
-int renameWithoutReplacing(int from, const char *name, int to, const char *newName)
-{
-    if (::renameat2(from, name, to, newName, RENAME_NOREPLACE) == 0) return 0;
-    if (errno != EINVAL && errno != ENOSYS) return errno;
-    if (::linkat(from, name, to, newName, 0) != 0) return errno;
-    return ::unlinkat(from, name, 0) == 0 ? 0 : errno;
-}
-
-} // namespace
-
-LocalDirectory::LocalDirectory(Fd root, Extent extent, std::size_t keptLevels)
-    : m_root(std::move(root))
-    , m_extent(std::move(extent))
+LocalDirectory::LocalDirectory(Fd root, std::string named, std::string canonical, std::size_t keptLevels)
+    : LocalPlace(std::move(root), std::move(named), std::move(canonical))
     , m_keptLevels(keptLevels)
 {}
 
@@ -75,37 +39,25 @@ Result<std::shared_ptr<LocalDirectory>> LocalDirectory::open(const std::string &
         return Unexpected{systemError(errno, "path", "read directory " + shown)};
     const std::unique_ptr<char, decltype(&std::free)> canonical(::realpath(location.c_str(), nullptr), &std::free);
     if (!canonical) return Unexpected{systemError(errno, "path", "resolve " + shown)};
-    Extent extent{"local", canonical.get(), chainOf(root)};
-    return std::shared_ptr<LocalDirectory>(new LocalDirectory(std::move(root), std::move(extent), keptLevels));
-}
-
-bool LocalDirectory::isInPlace() const
-{
-    struct stat named
-    {};
-    struct stat held
-    {};
-    return ::stat(m_extent.location.c_str(), &named) == 0 && ::fstat(m_root.number(), &held) == 0 &&
-           named.st_dev == held.st_dev && named.st_ino == held.st_ino;
+    return std::shared_ptr<LocalDirectory>(
+        new LocalDirectory(std::move(root), location, canonical.get(), keptLevels));
 }
 
 Error LocalDirectory::failed(int errnoValue, std::string_view path, std::string_view doing) const
 {
     Error error = objectError(errnoValue, path, doing);
     const bool maybeGone = error.code == ErrorCode::NotFound || errnoValue == ESTALE || errnoValue == EIO;
-    if (maybeGone && !isInPlace())
-        return {ErrorCode::Unreachable, escapedForDisplay(m_extent.location),
-                "the directory is gone, or another one was put or mounted in its place"};
-    return error;
+    if (!maybeGone) return error;
+    const auto there = confirmPlace();
+    return there ? error : there.error();
 }
 
 bus::BackendHealth LocalDirectory::probe(Instant now) const
 {
     bus::BackendHealth health;
     health.checkedAt = now;
-    if (!isInPlace()) {
-        health.problem = "The directory " + escapedForDisplay(m_extent.location) +
-                         " is gone, or another one was put or mounted in its place. Bring it back.";
+    if (auto there = confirmPlace(); !there) {
+        health.problem = there.error().subject + ": " + there.error().detail;
         return health;
     }
     struct statvfs volume
@@ -128,7 +80,7 @@ bus::BackendHealth LocalDirectory::probe(Instant now) const
 
 Result<void> LocalDirectory::list(ListSink &sink, std::stop_token stop) const
 {
-    if (!isInPlace()) return Unexpected{failed(ENOENT, "", "list")};
+    CORE_CHECK(confirmPlace());
     return walkTree(m_root.number(), sink, std::move(stop));
 }
 
@@ -184,7 +136,7 @@ Result<std::vector<DirectoryTraits>> LocalDirectory::parents(const ObjectKey &ke
 
 std::optional<std::string> LocalDirectory::linkTo(const ObjectKey &key) const
 {
-    return m_extent.location + (m_extent.location == "/" ? "" : "/") + key.text();
+    return extent().location + (extent().location == "/" ? "" : "/") + key.text();
 }
 
 Result<Fd> LocalDirectory::openParent(std::string_view parent, int flags) const
@@ -196,7 +148,7 @@ Result<Fd> LocalDirectory::openParent(std::string_view parent, int flags) const
 
 Result<Fd> LocalDirectory::stagingDirectory(bool create) const
 {
-    if (create && !isInPlace()) return Unexpected{failed(ENOENT, "", "stage")};
+    if (create) CORE_CHECK(confirmPlace());
     auto staging = openStaging(m_root, create);
     if (!staging && staging.error().code == ErrorCode::NotFound)
         return Unexpected{failed(ENOENT, kStagingDirectory, "open staging directory")};
@@ -250,6 +202,7 @@ Result<void> LocalDirectory::unstage(const std::string &name)
 
 Result<void> LocalDirectory::publish(const std::string &name, const ObjectKey &key)
 {
+    CORE_CHECK(confirmPlace());
     const SplitPath path = splitPath(key.text());
     Fd parent = openBeneath(m_root.number(), path.parent, O_RDONLY | O_DIRECTORY);
     if (!parent && errno == EACCES) parent = openBeneath(m_root.number(), path.parent, O_PATH | O_DIRECTORY);
@@ -323,7 +276,7 @@ Result<void> LocalDirectory::settle(std::span<const ObjectKey> keys)
 
 Result<void> LocalDirectory::flush(std::span<const ObjectKey> keys)
 {
-    if (!isInPlace()) return Unexpected{failed(ENOENT, "", "flush")};
+    CORE_CHECK(confirmPlace());
     for (const ObjectKey &key : keys)
         CORE_CHECK(flushFile(key.text()));
     return flushDirectories(keys);
@@ -353,7 +306,7 @@ Result<void> LocalDirectory::flushDirectories(std::span<const ObjectKey> keys) c
 
 Result<bool> LocalDirectory::showsMark(const ObjectKey &key, const std::string &token) const
 {
-    if (!isInPlace()) return Unexpected{failed(ENOENT, "", "look for a mark")};
+    CORE_CHECK(confirmPlace());
     const Fd parent = openBeneath(m_root.number(), splitPath(key.text()).parent, O_PATH | O_DIRECTORY);
     if (!parent && errno == ENOENT) return false;
     if (!parent) return Unexpected{failed(errno, key.text(), "look for a mark")};
@@ -394,19 +347,17 @@ Result<void> LocalDirectory::mayRelease(const ObjectKey &key, LeaveBehind leave)
 
 void LocalDirectory::removeEmptied(std::span<const ObjectKey> keys)
 {
-    if (!isInPlace()) return;
+    if (!confirmPlace()) return;
     for (const ObjectKey &key : keys)
         adapters::removeEmptied(m_root, splitPath(key.text()).parent, m_keptLevels);
 }
 
 Result<std::unique_ptr<SetAside>> LocalDirectory::setAside(const ObjectKey &key, const ReleaseOrder &order)
 {
+    CORE_CHECK(confirmPlace());
     const SplitPath path = splitPath(key.text());
     CORE_TRY(Fd parent, openParent(path.parent, O_RDONLY));
-    auto aside = setFileAside(std::move(parent), path.leaf, key.text(), order);
-    if (!aside && aside.error().code == ErrorCode::NotFound && !isInPlace())
-        return Unexpected{failed(ENOENT, key.text(), "set aside")};
-    return aside;
+    return setFileAside(std::move(parent), path.leaf, key.text(), order);
 }
 
 Result<void> LocalDirectory::undoRelease(const ObjectKey &key, const std::string &token)

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/adapters/localfs/fd.h"
-#include "core/storage/driver.h"
+#include "core/adapters/localfs/place.h"
 
 #include <mutex>
 #include <string>
@@ -14,14 +13,13 @@ namespace greenward::adapters {
 /// A copy is staged in ".greenward-staging" at the root and renamed to its final name; a source is first set aside
 /// under a reserved name in its own directory, where it waits for the last look, so that a file which replaces it in
 /// the last moment is never the one that goes.
-class LocalDirectory final : public storage::Driver
+class LocalDirectory final : public LocalPlace
 {
 public:
     /// `location`: absolute path of a directory that can be read. The first `keptLevels` levels of directories below it
     /// stay when they are emptied: those that make the tenants.
     static Result<std::shared_ptr<LocalDirectory>> open(const std::string &location, std::size_t keptLevels = 1);
 
-    const storage::Extent &extent() const override { return m_extent; }
     bus::BackendHealth probe(Instant now) const override;
 
     Result<void> list(storage::ListSink &sink, std::stop_token stop) const override;
@@ -51,10 +49,8 @@ public:
     Result<void> undoRelease(const ObjectKey &key, const std::string &token) override;
 
 private:
-    LocalDirectory(Fd root, storage::Extent extent, std::size_t keptLevels);
+    LocalDirectory(Fd root, std::string named, std::string canonical, std::size_t keptLevels);
 
-    /// Still the directory that the path names?
-    bool isInPlace() const;
     /// The error of a failed call; NotFound becomes Unreachable when it is the whole backend that is missing.
     Error failed(int errnoValue, std::string_view path, std::string_view doing) const;
     Result<Fd> openParent(std::string_view parent, int flags) const;
@@ -63,8 +59,6 @@ private:
     Result<void> flushFile(std::string_view path) const;
     Result<void> flushDirectories(std::span<const ObjectKey> keys) const;
 
-    Fd m_root;
-    storage::Extent m_extent;
     std::size_t m_keptLevels;
     std::mutex m_making; ///< held while missing directories are made, which is seldom
 };

@@ -1,6 +1,7 @@
 #include "core/adapters/localfs/walk.h"
 
 #include "core/adapters/localfs/beneath.h"
+#include "core/adapters/localfs/mount_table.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -41,6 +42,12 @@ public:
     }
     bool hasNext() const { return m_next < m_spans.size(); }
     std::string_view next() { return text(m_spans[m_next++]); }
+    bool has(std::string_view name) const
+    {
+        const auto at = std::lower_bound(m_spans.begin(), m_spans.end(), name,
+                                         [this](Span a, std::string_view wanted) { return text(a) < wanted; });
+        return at != m_spans.end() && text(*at) == name;
+    }
 
 private:
     struct Span
@@ -99,10 +106,22 @@ private:
         level.pathLength = m_path.size();
         level.fd = open();
         if (!level.fd) return errno;
+        const std::uint64_t mount = mountIdOf(level.fd.number());
+        if (m_levels.empty()) m_mount = mount;
+        // What is mounted there is not there when it is not mounted: it is a place of its own.
+        if (mount != m_mount) return leaveDirectory(LeftAlone::OtherMount);
         if (const int problem = readNames(level); problem != 0) return problem;
+        if (!m_levels.empty() && level.names.has(storage::kPlaceMarkName))
+            return leaveDirectory(LeftAlone::OtherBackend);
         level.trustsAccess = keepsAccessTimes(level.fd.number());
         m_levels.push_back(std::move(level));
         if (m_levels.size() > kMostOpen) m_levels[m_levels.size() - kMostOpen - 1].fd.reset();
+        return 0;
+    }
+
+    int leaveDirectory(LeftAlone reason)
+    {
+        m_sink.leftAlone(std::string_view(m_path).substr(0, m_path.size() - 1), reason);
         return 0;
     }
 
@@ -162,7 +181,7 @@ private:
 
     Result<void> visitReserved()
     {
-        if (m_path != std::string(kStagingDirectory) + "/") m_sink.leftAlone(m_path, LeftAlone::Reserved);
+        if (m_path != std::string(kStagingDirectory) + "/" && m_path != storage::kPlaceMarkName) m_sink.leftAlone(m_path, LeftAlone::Reserved);
         return {};
     }
 
@@ -217,6 +236,7 @@ private:
     }
 
     int m_root;
+    std::uint64_t m_mount = 0; ///< by which the root was reached
     storage::ListSink &m_sink;
     std::stop_token m_stop;
     std::vector<Level> m_levels;

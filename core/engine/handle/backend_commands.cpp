@@ -57,10 +57,16 @@ Result<std::vector<BackendId>> scanTargets(const Parts &parts, const std::option
 
 } // namespace
 
-Result<void> checkBackend(const Parts &parts, const BackendSpec &spec)
+Result<void> checkFigures(const Parts &parts, const BackendSpec &spec)
 {
     CORE_CHECK(placement::validate(spec));
     CORE_CHECK(parts.grid.lookUp(spec.region));
+    return {};
+}
+
+Result<void> checkBackend(const Parts &parts, const BackendSpec &spec)
+{
+    CORE_CHECK(checkFigures(parts, spec));
     return parts.storage.check(spec);
 }
 
@@ -77,6 +83,10 @@ Result<Outcome> handle(Parts &parts, const RegisterBackend &command, const Actor
     if (spec.renewable == Percent{})
         outcome.warnings.emplace_back(
             "renewable share is 0 %: give --renewable if it is known, it is 40 % of the score");
+    if (const auto place = parts.storage.place(spec.id); place && place->mark.empty())
+        outcome.warnings.emplace_back("no marker could be written at its root: until one can, the place is known by its "
+                                      "file system alone (" +
+                                      place->fileSystem.text() + ")");
     return outcome;
 }
 
@@ -87,6 +97,15 @@ Result<Outcome> handle(Parts &parts, const UpdateBackend &command, const Actor &
     CORE_CHECK(checkBackend(parts, spec));
     const Json body{{"before", placement::toJson(before)}, {"after", placement::toJson(spec)}};
     CORE_CHECK(keepAndAttach(parts, spec, parts.audit(by, "backend.update", subjectOf(spec.id), jsonText(body))));
+    return Outcome{};
+}
+
+Result<Outcome> handle(Parts &parts, const AcceptPlace &command, const Actor &by)
+{
+    CORE_CHECK(parts.placement.spec(command.id));
+    CORE_CHECK(parts.storage.acceptPlace(command.id, parts.audit(by, "backend.accept", subjectOf(command.id), {})));
+    parts.health.erase(command.id);
+    parts.ports.changes->mark(Area::Backends, command.id.text());
     return Outcome{};
 }
 

@@ -23,6 +23,7 @@ Result<Outcome> handle(Parts &parts, const RecordEnergy &command, const Actor &b
 Result<Outcome> handle(Parts &parts, const Throttle &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const RegisterBackend &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const UpdateBackend &command, const Actor &by);
+Result<Outcome> handle(Parts &parts, const AcceptPlace &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const RemoveBackend &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const StartScan &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const CancelScan &command, const Actor &by);
@@ -43,6 +44,8 @@ Result<Outcome> handle(Parts &parts, const ImportSignals &command, const Actor &
 Result<Outcome> handle(Parts &parts, const SetPlacementRanking &command, const Actor &by);
 Result<Outcome> handle(Parts &parts, const ImportBackends &command, const Actor &by);
 
+/// What can be wrong with a backend before its place is looked at.
+Result<void> checkFigures(const Parts &parts, const BackendSpec &spec);
 /// Everything that can be wrong with a backend, found before anything is written.
 Result<void> checkBackend(const Parts &parts, const BackendSpec &spec);
 

@@ -34,13 +34,14 @@ Result<Outcome> handle(Parts &parts, const ImportBackends &command, const Actor 
             ++outcome.repeated;
             continue;
         }
-        const auto checked = checkBackend(parts, spec);
+        const auto checked = checkFigures(parts, spec);
         if (!checked)
             return fail(checked.error().code, spec.id.text() + ", " + checked.error().subject, checked.error().detail);
         names.push_back(spec.id.text());
         wanted.push_back(std::move(spec));
     }
     if (wanted.empty()) return outcome;
+    CORE_CHECK(parts.storage.check(wanted));
     const Json body{{"source", command.source}, {"backends", std::move(names)}};
     CORE_CHECK(parts.placement.keepAll(wanted, parts.audit(by, "backend.import", "backends", jsonText(body))));
     for (const BackendSpec &spec : wanted)

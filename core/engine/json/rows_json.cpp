@@ -107,6 +107,10 @@ Json toJson(const BackendRow &row)
     json["rest_power_w_per_tb"] = decimal(row.scored.restPower);
     json["carbon_g_per_tb_month"] = grams(row.scored.perTerabyteMonth);
     json["health"] = row.health ? toJson(*row.health) : Json(nullptr);
+    json["place"] = row.place ? Json{{"mark", orNull(row.place->mark)},
+                                     {"file_system", row.place->fileSystem},
+                                     {"since", jsonTime(row.place->since)}}
+                              : Json(nullptr);
     json["objects"] = row.objects;
     json["size_bytes"] = row.size.bytes();
     json["scanned_at"] = jsonTime(row.scannedAt);

@@ -89,7 +89,11 @@ std::vector<BackendRow> showBackends(const Parts &parts)
     for (const bus::ScoredBackend &scored : *scores) {
         BackendRow row{.scored = scored};
         const BackendId &id = scored.spec.id;
-        if (scored.spec.driver != DriverKind::Profile) row.health = parts.healthOf(id);
+        if (scored.spec.driver != DriverKind::Profile) {
+            row.health = parts.healthOf(id);
+            if (const auto place = parts.storage.place(id))
+                row.place = PlaceRow{place->mark, place->fileSystem.text(), place->since};
+        }
         if (const auto sum = sums.find(id); sum != sums.end()) {
             row.objects = sum->second.objects;
             row.size = sum->second.size;

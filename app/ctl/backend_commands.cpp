@@ -49,7 +49,11 @@ void printRow(const BackendRow &row, std::ostream &out)
     FactSheet facts;
     facts.add("backend", spec.id.text() + (spec.preset ? " (preset)" : ""));
     facts.add("kind", std::string(driverKindName(spec.driver)));
-    if (!spec.location.empty()) facts.add("path", spec.location);
+    if (!spec.location.empty()) {
+        facts.add("path", spec.location);
+        const auto patterns = spec.exclude.patterns();
+        facts.add("excluded", patterns.empty() ? "nothing" : joined(patterns, ", "));
+    }
     facts.add("region", spec.region.text());
     facts.add("medium", std::string(mediumName(spec.medium)) + ", " + redundancyWords(spec.redundancy));
     facts.add("pue", spec.pue.text());

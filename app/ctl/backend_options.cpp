@@ -32,6 +32,7 @@ Result<void> applyOptions(const SpecOptions &options, BackendSpec &spec)
     CORE_CHECK(
         take(options.tenantLevel, spec.tenantLevel, [](auto text) { return parseCount(text, 0, 64, "tenant-level"); }));
     CORE_CHECK(take(options.soleTenant, spec.soleTenant, TenantId::parse));
+    CORE_CHECK(take(options.exclude, spec.exclude, Exclusions::parse));
     CORE_CHECK(take(options.shareBasis, spec.shareBasis, parseShareBasis));
     CORE_CHECK(take(options.residency, spec.residency, CountryCode::parse));
     CORE_CHECK(take(options.latency, spec.latency, parseLatencyClass));
@@ -67,6 +68,8 @@ void declareSpec(CLI::App &command, SpecOptions &options)
     command.add_option("--tenant-level", options.tenantLevel, "Which path component names the tenant, from 0")
         ->type_name("N");
     command.add_option("--sole-tenant", options.soleTenant, "All objects belong to this tenant")->type_name("TENANT");
+    command.add_option("--exclude", options.exclude, "Names that are nobody's data: default,*.tmp or none")
+        ->type_name("NAMES");
     command.add_option("--latitude", options.latitude, "Decimal degrees, north is positive")->type_name("DEGREES");
     command.add_option("--longitude", options.longitude, "Decimal degrees, east is positive")->type_name("DEGREES");
     command.add_option("--residency", options.residency, "Country whose law holds; default: the region's")

@@ -24,6 +24,7 @@ struct SpecOptions
     std::optional<std::string> sourceYear;
     std::optional<std::string> tenantLevel;
     std::optional<std::string> soleTenant;
+    std::optional<std::string> exclude;
     std::optional<std::string> latitude;
     std::optional<std::string> longitude;
     std::optional<std::string> residency;

@@ -29,9 +29,9 @@ Result<int> listObjects(Session &session, const ListOptions &options)
         return engine.objects(tenant, backend, static_cast<std::size_t>(limit));
     }));
     session.show(engine::toJson(objects), [&objects](std::ostream &out) {
-        Table table({{"SIZE", Table::Align::Right}, {"LAST TOUCHED"}, {"BY"}, {"BACKEND"}, {"KEY"}});
+        Table table({{"SIZE", Table::Align::Right}, {"FREES", Table::Align::Right}, {"LAST TOUCHED"}, {"BY"}, {"BACKEND"}, {"KEY"}});
         for (const auto &object : objects) {
-            table.add({sizeWords(object.signature.size), timeWords(object.touched),
+            table.add({sizeWords(object.signature.size), sizeWords(object.signature.freed()), timeWords(object.touched),
                        object.evidence == TouchEvidence::Access ? "access" : "change", object.backend.text(),
                        object.key.text()});
         }
@@ -70,7 +70,7 @@ void addObjectsCommands(CLI::App &root, Chosen &chosen)
 {
     CLI::App &group = addGroup(root, "objects", "Single objects of the catalogue");
     addCommand<ListOptions>(
-        group, chosen, "list", "A tenant's objects, biggest first",
+        group, chosen, "list", "A tenant's objects, those that free most first",
         [](CLI::App &command, ListOptions &options) {
             command.add_option("TENANT", options.tenant, "The tenant")->required();
             command.add_option("--backend", options.backend, "Only on this backend")->type_name("ID");

@@ -156,6 +156,10 @@ Result<void> readPlace(const JsonFields &fields, BackendSpec &spec)
         CORE_TRY(const std::string tenant, fields.text("sole_tenant"));
         CORE_TRY(spec.soleTenant, TenantId::parse(tenant));
     }
+    if (fields.has("exclude")) {
+        CORE_TRY(const std::string exclude, fields.text("exclude"));
+        CORE_TRY(spec.exclude, Exclusions::parse(exclude));
+    }
     if (fields.has("preset")) {
         CORE_TRY(spec.preset, fields.flag("preset"));
     }
@@ -172,6 +176,7 @@ Json toJson(const BackendSpec &spec)
             {"location", pathJson(spec.location)},
             {"tenant_level", spec.tenantLevel},
             {"sole_tenant", spec.soleTenant ? Json(spec.soleTenant->text()) : Json(nullptr)},
+            {"exclude", spec.exclude.text()},
             {"medium", mediumName(spec.medium)},
             {"copies", spec.redundancy.isErasure() ? Json(spec.redundancy.text()) : Json(spec.redundancy.numerator())},
             {"pue", spec.pue.text()},

@@ -35,7 +35,7 @@ struct MergeSummary
     std::uint64_t added = 0;
     std::uint64_t changed = 0;
     std::uint64_t gone = 0;
-    std::int64_t seenBytes = 0;
+    std::int64_t seenBytes = 0; ///< as ObjectSignature::freed()
 };
 
 /// One listing on its way into the catalogue. One thread. Dropped without finish(): what was added stays, nothing is
@@ -57,7 +57,7 @@ struct CatalogueTotal
     TenantId tenant;
     BackendId backend;
     std::uint64_t objects = 0; ///< superseded ones included, as in `size`: they still take room
-    DataSize size;
+    DataSize size;             ///< all sizes as ObjectSignature::freed()
     std::uint64_t superseded = 0;
     DataSize supersededSize;
     std::uint64_t coldObjects = 0; ///< not superseded, last touched before the day of the threshold
@@ -112,7 +112,7 @@ public:
     virtual Result<void> forget(const BackendId &backend) = 0;
 
     // ---- reading
-    /// storage.list: objects of one tenant at one backend that are not superseded, biggest first. `visit` runs on the
+    /// storage.list: objects of one tenant at one backend that are not superseded, those that free most first. `visit` runs on the
     /// calling thread without any lock held.
     virtual Result<std::uint64_t> list(const bus::ListObjects &request) const = 0;
     virtual Result<std::optional<CatalogueObject>> find(const BackendId &backend, const ObjectKey &key) const = 0;

@@ -27,6 +27,10 @@ std::string_view leftAloneName(LeftAlone reason)
         return "other_mount";
     case LeftAlone::OtherBackend:
         return "other_backend";
+    case LeftAlone::HardLinked:
+        return "hard_linked";
+    case LeftAlone::Excluded:
+        return "excluded";
     }
     return "other_kind";
 }

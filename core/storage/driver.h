@@ -42,6 +42,8 @@ enum class LeftAlone {
     TenantName, ///< the directory that names the tenant is not a usable name
     OtherMount,   ///< a directory on which something else is mounted: a place of its own
     OtherBackend, ///< a directory that holds the marker of a backend
+    HardLinked,   ///< has other names as well, so that removing this one would free nothing
+    Excluded,     ///< its name is one of the backend's exclusions; a directory with all below it
 };
 std::string_view leftAloneName(LeftAlone reason);
 
@@ -64,6 +66,8 @@ public:
     virtual void leftAlone(std::string_view path, LeftAlone reason) = 0;
     /// Nothing is known about what lies at or below `path` (relative, raw bytes; empty: the whole backend).
     virtual void unreadable(std::string_view path, const Error &why) = 0;
+    /// Whether anything of this name is left alone as Excluded.
+    virtual bool excludes(std::string_view /*name*/) const { return false; }
 };
 
 /// One open object, read from its start. Reading leaves the time of last access alone where the system allows it.

@@ -304,7 +304,7 @@ Result<void> ChunkMover::commitSwitch(std::span<Item *const> items)
         steps.add(item->record, switched);
         steps.transaction().placements.push_back({record.tenant, record.source, record.target, record.key,
                                                   record.signature.size, *record.sha256, record.batch, now});
-        bytes[record.source] += record.signature.size.bytes();
+        bytes[record.source] += record.signature.freed().bytes();
     }
     store::CommitInfo done;
     {

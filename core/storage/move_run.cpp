@@ -134,7 +134,7 @@ Result<void> MoveRun::askGate(const std::vector<MoveRecord> &chunk)
         for (const MoveRecord &record : chunk) {
             if (isMoved(record.state)) continue;
             copies = true;
-            CORE_TRY(const GramsCO2e one, m_tools->ledger.estimate(record.source, record.signature.size.bytes()));
+            CORE_TRY(const GramsCO2e one, m_tools->ledger.estimate(record.source, record.signature.freed().bytes()));
             CORE_TRY(estimate, estimate.plus(one));
         }
     }

@@ -37,7 +37,7 @@ void MoveTracker::begin(std::chrono::nanoseconds monotonic)
 void MoveTracker::stepped(const store::MoveRecord &before, MoveState to, const std::string &reason, Instant at)
 {
     const std::lock_guard lock(m_mutex);
-    const std::int64_t bytes = before.signature.size.bytes();
+    const std::int64_t bytes = before.signature.freed().bytes();
     --count(before.state).objects;
     count(before.state).bytes -= bytes;
     ++count(to).objects;

@@ -23,7 +23,10 @@ public:
     Sink(Scanner &owner, CatalogueMerge &merge)
         : m_owner(owner)
         , m_merge(merge)
+        , m_exclude(owner.m_spec.exclude)
     {}
+
+    bool excludes(std::string_view name) const override { return m_exclude.matches(name); }
 
     Result<void> object(const ObjectInfo &info) override
     {
@@ -34,7 +37,7 @@ public:
             return {};
         }
         ++m_objects;
-        m_bytes += info.signature.size.bytes();
+        m_bytes += info.signature.freed().bytes();
         if (m_objects % kReportEvery == 0) report();
         return m_merge.add({info.key, *std::move(tenant), info.signature, info.touchedNs, info.evidence, false});
     }
@@ -78,6 +81,7 @@ private:
 
     Scanner &m_owner;
     CatalogueMerge &m_merge;
+    ExclusionMatcher m_exclude;
     std::uint64_t m_objects = 0;
     std::int64_t m_bytes = 0;
     std::vector<std::string> m_unreadable;

@@ -83,8 +83,8 @@ Result<void> narrow(BatchHead &head, const std::vector<const store::MoveRecord *
     for (const store::MoveRecord *move : moves) {
         auto &[objects, size] = bySource[move->source];
         ++objects;
-        size = size + move->signature.size;
-        head.size = head.size + move->signature.size;
+        size = size + move->signature.freed();
+        head.size = head.size + move->signature.freed();
     }
     std::erase_if(head.sources, [&](const SourceShare &share) { return !bySource.contains(share.source); });
     std::vector<Share> shares;

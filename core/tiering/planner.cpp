@@ -104,7 +104,7 @@ private:
             LeftOutCount &count = m_leftOut[*why];
             count.why = *why;
             ++count.objects;
-            count.size = count.size + object.signature.size;
+            count.size = count.size + object.signature.freed();
             return;
         }
         take(source, object);
@@ -113,7 +113,7 @@ private:
     std::optional<WhyNot> objection(const Source &source, const bus::ListedObject &object) const
     {
         const Policy &policy = m_input.policy;
-        const DataSize size = object.signature.size;
+        const DataSize size = object.signature.freed();
         const BackendSpec &place = source.backend->spec;
         if (place.legalHold || (place.immutable && policy.relocation == Relocation::Move)) return WhyNot::Held;
         if (isClean(*source.backend)) return WhyNot::CleanEnough;
@@ -135,8 +135,8 @@ private:
                                                  source.backend->intensity, *source.rates});
         SourceShare &share = m_plan.sources.back();
         ++share.objects;
-        share.size = share.size + object.signature.size;
-        m_plan.size = m_plan.size + object.signature.size;
+        share.size = share.size + object.signature.freed();
+        m_plan.size = m_plan.size + object.signature.freed();
         if (object.evidence == TouchEvidence::Access) ++m_plan.byAccess;
         m_plan.objects.push_back(object);
     }

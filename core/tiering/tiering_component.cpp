@@ -243,10 +243,10 @@ Result<ColdSummary> TieringComponent::coldSummary(const TenantId &tenant) const
         const auto count = [&](const bus::ListedObject &object) {
             if (object.touched <= Instant{}) return true; // unknown is not cold (C-55)
             ++summary.coldObjects;
-            summary.coldSize = summary.coldSize + object.signature.size;
+            summary.coldSize = summary.coldSize + object.signature.freed();
             if (!movable) return true;
             ++summary.movableObjects;
-            summary.movableSize = summary.movableSize + object.signature.size;
+            summary.movableSize = summary.movableSize + object.signature.freed();
             return true;
         };
         CORE_TRY([[maybe_unused]] const std::uint64_t visited,

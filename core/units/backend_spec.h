@@ -2,6 +2,7 @@
 
 #include "core/units/coordinates.h"
 #include "core/units/data_size.h"
+#include "core/units/exclusions.h"
 #include "core/units/ids.h"
 #include "core/units/price.h"
 #include "core/units/ratios.h"
@@ -54,6 +55,7 @@ struct BackendSpec // NOLINT(clang-analyzer-optin.performance.Padding): in the o
     std::string location{};               ///< Local: absolute path of the directory, as bytes of the file system
     int tenantLevel = 0;                  ///< which path component names the tenant, counted from 0
     std::optional<TenantId> soleTenant{}; ///< set: all objects belong to this tenant, whatever their path
+    Exclusions exclude{};                 ///< names that are nobody's data
     Medium medium = Medium::Hdd;
     Redundancy redundancy{};
     Pue pue = Pue::fromMillionths(1'500'000);

@@ -71,7 +71,7 @@ Result<void> Merge::readPage()
             CORE_TRY(const bool found, rows.step());
             if (!found) break;
             CORE_TRY(CatalogueObject object, objectAt(rows));
-            m_page.push_back({rows.integer(9), std::move(object)});
+            m_page.push_back({rows.integer(kAfterObject), std::move(object)});
         }
         m_exhausted = m_page.size() < kPage;
         if (!m_page.empty()) m_lastRow = m_page.back().object.key.text();
@@ -92,7 +92,7 @@ Result<void> Merge::add(const CatalogueObject &object)
         return fail(ErrorCode::Internal, "catalogue", "a listing came out of order");
     m_lastKey = key;
     ++m_summary.seen;
-    m_summary.seenBytes += object.signature.size.bytes();
+    m_summary.seenBytes += object.signature.freed().bytes();
     for (;;) {
         CORE_TRY(const Row *row, peek());
         if (!row || row->object.key.text() > key) {
@@ -106,7 +106,8 @@ Result<void> Merge::add(const CatalogueObject &object)
         }
         CatalogueObject now = object;
         now.superseded = row->object.superseded && row->object.signature == object.signature;
-        if (now == row->object) return {};
+        // What a file takes of its disk may settle, or be known only now, without a change of it.
+        if (now == row->object && now.signature.freed() == row->object.signature.freed()) return {};
         ++m_summary.changed;
         return keep(std::move(now));
     }

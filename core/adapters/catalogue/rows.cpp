@@ -43,7 +43,7 @@ Result<CatalogueObject> objectAt(const Statement &row)
     return CatalogueObject{*std::move(key),
                            *std::move(tenant),
                            {DataSize::fromBytes(row.integer(2)), row.integer(3), row.integer(4),
-                            static_cast<std::uint64_t>(row.integer(5))},
+                            static_cast<std::uint64_t>(row.integer(5)), DataSize::fromBytes(row.integer(9))},
                            row.integer(6),
                            row.integer(7) == 1 ? TouchEvidence::Access : TouchEvidence::Modified,
                            row.integer(8) != 0};
@@ -65,14 +65,14 @@ Result<RowWriter> RowWriter::create(const Connection &connection, std::int64_t m
     CORE_TRY(Statement findTenant, sql("SELECT id FROM tenant WHERE name = ?"));
     CORE_TRY(Statement addTenant, sql("INSERT INTO tenant(name) VALUES(?)"));
     CORE_TRY(Statement insert, sql("INSERT INTO object(tenant, size, modified_ns, changed_ns, inode, touched_ns, "
-                                   "evidence, superseded, merge, place, key) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, "
-                                   "?9, ?10, ?11) ON CONFLICT DO NOTHING"));
-    constexpr const char *kKnown = "SELECT id, tenant, place, superseded, touched_ns, size, merge, key FROM object ";
+                                   "evidence, superseded, merge, freed, place, key) VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
+                                   "?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT DO NOTHING"));
+    constexpr const char *kKnown = "SELECT id, tenant, place, superseded, touched_ns, freed, merge, key FROM object ";
     CORE_TRY(Statement find, sql(std::string(kKnown) + "WHERE place = ? AND key = ?"));
     CORE_TRY(Statement findId, sql(std::string(kKnown) + "WHERE id = ?"));
     CORE_TRY(Statement update, sql("UPDATE object SET tenant = ?1, size = ?2, modified_ns = ?3, changed_ns = ?4, "
-                                   "inode = ?5, touched_ns = ?6, evidence = ?7, superseded = ?8, merge = ?9 "
-                                   "WHERE id = ?10"));
+                                   "inode = ?5, touched_ns = ?6, evidence = ?7, superseded = ?8, merge = ?9, "
+                                   "freed = ?10 WHERE id = ?11"));
     CORE_TRY(Statement supersede, sql("UPDATE object SET superseded = 1, merge = ? WHERE id = ?"));
     CORE_TRY(Statement remove, sql("DELETE FROM object WHERE id = ?"));
     CORE_TRY(Statement addSum, sql("INSERT INTO rollup VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
@@ -124,17 +124,18 @@ Result<void> RowWriter::put(std::int64_t place, const CatalogueObject &object)
         sql.bind(1, tenant).bind(2, object.signature.size.bytes()).bind(3, object.signature.modifiedNs);
         sql.bind(4, object.signature.changedNs).bind(5, static_cast<std::int64_t>(object.signature.inode));
         sql.bind(6, object.touchedNs).bind(7, evidenceNumber(object.evidence));
-        return sql.bind(8, std::int64_t{object.superseded}).bind(9, m_merge);
+        sql.bind(8, std::int64_t{object.superseded}).bind(9, m_merge);
+        return sql.bind(10, object.signature.freed().bytes());
     };
     const Bucket bucket{tenant, place, std::int64_t{object.superseded}, dayOf(object.touchedNs)};
-    CORE_CHECK(bindAll(m_sql.insert).bind(10, place).bindBlob(11, object.key.text()).run());
+    CORE_CHECK(bindAll(m_sql.insert).bind(11, place).bindBlob(12, object.key.text()).run());
     if (m_connection.changes() == 0) {
         CORE_TRY(const std::optional<Known> known, find(place, object.key));
         if (!known) return fail(ErrorCode::StoreDamaged, "catalogue", "an index disagrees with its table");
         count(known->bucket, -1, -known->size);
-        CORE_CHECK(bindAll(m_sql.update).bind(10, known->id).run());
+        CORE_CHECK(bindAll(m_sql.update).bind(11, known->id).run());
     }
-    count(bucket, 1, object.signature.size.bytes());
+    count(bucket, 1, object.signature.freed().bytes());
     return {};
 }
 

@@ -12,7 +12,9 @@ namespace greenward::adapters::catalogue {
 /// The columns every reader of objects selects, in the order objectAt() expects them; tenants by name.
 inline constexpr const char *kObjectColumns =
     "object.key, tenant.name, object.size, object.modified_ns, object.changed_ns, object.inode, object.touched_ns, "
-    "object.evidence, object.superseded";
+    "object.evidence, object.superseded, object.freed";
+/// The first column after them.
+inline constexpr int kAfterObject = 10;
 inline constexpr const char *kObjectTables = " FROM object JOIN tenant ON tenant.id = object.tenant ";
 /// StoreDamaged for a row that cannot have been written by us.
 Result<storage::CatalogueObject> objectAt(const sqlite::Statement &row);

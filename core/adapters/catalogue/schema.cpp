@@ -17,6 +17,7 @@ CREATE TABLE object(
     tenant INTEGER NOT NULL,
     key BLOB NOT NULL,
     size INTEGER NOT NULL,
+    freed INTEGER NOT NULL, -- what it takes of its disk, at most its size
     modified_ns INTEGER NOT NULL,
     changed_ns INTEGER NOT NULL,
     inode INTEGER NOT NULL,
@@ -25,9 +26,9 @@ CREATE TABLE object(
     superseded INTEGER NOT NULL,
     merge INTEGER NOT NULL) STRICT;
 CREATE UNIQUE INDEX object_by_key ON object(place, key);
-CREATE INDEX object_by_size ON object(place, tenant, size, touched_ns) WHERE superseded = 0;
+CREATE INDEX object_by_freed ON object(place, tenant, freed, touched_ns) WHERE superseded = 0;
 
--- Days since 1970 of the last use. Answers how much is cold, for any threshold, without reading the objects.
+-- Days since 1970 of the last use; sizes are what is freed. Answers how much is cold, for any threshold, without reading the objects.
 CREATE TABLE rollup(
     tenant INTEGER NOT NULL,
     place INTEGER NOT NULL,
@@ -38,14 +39,22 @@ CREATE TABLE rollup(
     PRIMARY KEY(tenant, place, superseded, day)) WITHOUT ROWID, STRICT;
 )sql";
 
+// Until the next scan an object is taken to fill its size, as it was before.
+constexpr const char *kFromVersion1 = R"sql(
+ALTER TABLE object ADD COLUMN freed INTEGER NOT NULL DEFAULT 0;
+UPDATE object SET freed = size;
+DROP INDEX object_by_size;
+CREATE INDEX object_by_freed ON object(place, tenant, freed, touched_ns) WHERE superseded = 0;
+)sql";
+
 constexpr const char *kProbe = "SELECT number FROM merge; SELECT count(*) FROM rollup;"
-                               "SELECT id FROM object ORDER BY id DESC LIMIT 1";
+                               "SELECT id, freed FROM object ORDER BY id DESC LIMIT 1";
 
 } // namespace
 
 const sqlite::FileFormat &format()
 {
-    static const sqlite::FileFormat kFormat{"catalogue", kApplicationId, kSchemaVersion, kTables, kProbe};
+    static const sqlite::FileFormat kFormat{"catalogue", kApplicationId, kSchemaVersion, kTables, kProbe, kFromVersion1};
     return kFormat;
 }
 

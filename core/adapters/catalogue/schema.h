@@ -6,7 +6,7 @@ namespace greenward::adapters::catalogue {
 
 /// "GrnC": marks the file as a catalogue in its header.
 inline constexpr std::int64_t kApplicationId = 0x47726E43;
-inline constexpr std::int64_t kSchemaVersion = 1;
+inline constexpr std::int64_t kSchemaVersion = 2;
 
 /// The catalogue's tables and how to know them.
 const sqlite::FileFormat &format();

@@ -45,7 +45,7 @@ struct Listed
 /// Where a listing by size goes on.
 struct SizeCursor
 {
-    std::int64_t size = std::numeric_limits<std::int64_t>::max();
+    std::int64_t freed = std::numeric_limits<std::int64_t>::max();
     std::int64_t touchedNs = std::numeric_limits<std::int64_t>::max();
     std::int64_t id = std::numeric_limits<std::int64_t>::max();
 };
@@ -58,19 +58,19 @@ Result<std::vector<Listed>> listPage(const Connection &connection, const bus::Li
              connection.prepare(std::string("SELECT ") + kObjectColumns + ", object.id" + kObjectTables +
                                 "WHERE object.place = (SELECT id FROM place WHERE name = ?) "
                                 "AND object.tenant = (SELECT id FROM tenant WHERE name = ?) AND superseded = 0 "
-                                "AND (object.size, object.touched_ns, object.id) < (?, ?, ?) AND touched_ns < ? "
-                                "ORDER BY object.size DESC, object.touched_ns DESC, object.id DESC LIMIT ?"));
+                                "AND (object.freed, object.touched_ns, object.id) < (?, ?, ?) AND touched_ns < ? "
+                                "ORDER BY object.freed DESC, object.touched_ns DESC, object.id DESC LIMIT ?"));
     constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
     rows.bind(1, std::string_view(request.backend.text())).bind(2, std::string_view(request.tenant.text()));
-    rows.bind(3, cursor.size).bind(4, cursor.touchedNs).bind(5, cursor.id);
+    rows.bind(3, cursor.freed).bind(4, cursor.touchedNs).bind(5, cursor.id);
     rows.bind(6, request.touchedBefore ? nanosecondsOf(*request.touchedBefore) : kNoLimit).bind(7, kListPage);
     std::vector<Listed> page;
     for (;;) {
         CORE_TRY(const bool found, rows.step());
         if (!found) return page;
         CORE_TRY(CatalogueObject object, objectAt(rows));
-        cursor = {object.signature.size.bytes(), object.touchedNs, rows.integer(9)};
-        page.push_back({rows.integer(9),
+        cursor = {object.signature.freed().bytes(), object.touchedNs, rows.integer(kAfterObject)};
+        page.push_back({rows.integer(kAfterObject),
                         {request.backend, request.tenant, std::move(object.key), object.signature,
                          instantOf(object.touchedNs), object.evidence}});
     }

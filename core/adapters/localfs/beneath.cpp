@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -109,6 +110,17 @@ ObjectSignature signatureOf(const struct stat &status)
 {
     return {DataSize::fromBytes(status.st_size), nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
             status.st_ino};
+}
+
+DataSize allocatedOf(int directory, std::string_view path, const struct stat &status)
+{
+    constexpr std::int64_t kBlock = 512;
+    if (status.st_blocks > 0)
+        return DataSize::fromBytes(std::min<std::int64_t>(status.st_size, status.st_blocks * kBlock));
+    if (status.st_size == 0) return {};
+    const Fd file = openBeneath(directory, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    const bool isHole = file && ::lseek(file.number(), 0, SEEK_DATA) < 0 && errno == ENXIO;
+    return isHole ? DataSize() : DataSize::fromBytes(status.st_size);
 }
 
 bool sameButForChangeTime(const ObjectSignature &a, const ObjectSignature &b)

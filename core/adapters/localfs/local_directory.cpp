@@ -93,10 +93,11 @@ Result<ObjectInfo> LocalDirectory::stat(const ObjectKey &key) const
         return Unexpected{failed(errno, key.text(), "look at object")};
     if (!S_ISREG(status.st_mode))
         return fail(ErrorCode::Unsupported, escapedForDisplay(key.text()), "is no regular file");
+    ObjectSignature signature = signatureOf(status);
+    signature.allocated = allocatedOf(m_root.number(), key.text(), status);
     const std::int64_t modified = nanoseconds(status.st_mtim);
-    if (!keepsAccessTimes(object.number()))
-        return ObjectInfo{key, signatureOf(status), modified, TouchEvidence::Modified};
-    return ObjectInfo{key, signatureOf(status), std::max(modified, nanoseconds(status.st_atim)), TouchEvidence::Access};
+    if (!keepsAccessTimes(object.number())) return ObjectInfo{key, signature, modified, TouchEvidence::Modified};
+    return ObjectInfo{key, signature, std::max(modified, nanoseconds(status.st_atim)), TouchEvidence::Access};
 }
 
 Result<std::unique_ptr<Reader>> LocalDirectory::open(const ObjectKey &key) const

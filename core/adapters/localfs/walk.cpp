@@ -168,11 +168,17 @@ private:
     {
         m_path.append(name); // `level` may move below, its names not be read again before that
         if (name.starts_with(kReservedPrefix)) return visitReserved();
+        const bool isDirectory = name.ends_with('/');
+        if (m_sink.excludes(isDirectory ? name.substr(0, name.size() - 1) : name)) {
+            m_sink.leftAlone(std::string_view(m_path).substr(0, m_path.size() - (isDirectory ? 1 : 0)),
+                             LeftAlone::Excluded);
+            return {};
+        }
         if (m_path.size() > kMostKey) {
             m_sink.leftAlone(m_path, LeftAlone::TooLong);
             return {};
         }
-        if (name.back() == '/') {
+        if (isDirectory) {
             visitDirectory();
             return {};
         }
@@ -213,6 +219,10 @@ private:
             m_sink.leftAlone(m_path, reasonOf(status.st_mode));
             return {};
         }
+        if (status.st_nlink > 1) {
+            m_sink.leftAlone(m_path, LeftAlone::HardLinked);
+            return {};
+        }
         if (isPointer(level.fd.number(), name, status)) {
             m_sink.leftAlone(m_path, LeftAlone::Reserved);
             return {};
@@ -220,7 +230,9 @@ private:
         CORE_TRY(ObjectKey key, ObjectKey::parse(m_path));
         const std::int64_t modified = nanoseconds(status.st_mtim);
         const std::int64_t accessed = nanoseconds(status.st_atim);
-        return m_sink.object({std::move(key), signatureOf(status),
+        ObjectSignature signature = signatureOf(status);
+        signature.allocated = allocatedOf(level.fd.number(), name, status);
+        return m_sink.object({std::move(key), signature,
                               level.trustsAccess ? std::max(modified, accessed) : modified,
                               level.trustsAccess ? TouchEvidence::Access : TouchEvidence::Modified});
     }

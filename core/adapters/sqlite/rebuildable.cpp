@@ -25,6 +25,20 @@ Result<void> createTables(const Connection &connection, const FileFormat &format
     return connection.execute("COMMIT");
 }
 
+/// All or nothing: a file that could not be upgraded is as it was.
+Result<void> upgradeTables(const Connection &connection, const FileFormat &format)
+{
+    CORE_CHECK(connection.execute("BEGIN IMMEDIATE"));
+    const auto upgrade = [&]() -> Result<void> {
+        CORE_CHECK(connection.execute(format.upgrade));
+        CORE_CHECK(connection.execute(("PRAGMA user_version=" + std::to_string(format.version)).c_str()));
+        return connection.execute("COMMIT");
+    };
+    auto upgraded = upgrade();
+    if (!upgraded) static_cast<void>(connection.execute("ROLLBACK"));
+    return upgraded;
+}
+
 Result<void> checkTables(const Connection &connection, const std::string &path, const FileFormat &format)
 {
     CORE_TRY(const std::int64_t application, connection.number("PRAGMA application_id"));
@@ -36,6 +50,7 @@ Result<void> checkTables(const Connection &connection, const std::string &path, 
     if (version > format.version)
         return fail(ErrorCode::StoreVersion, path,
                     "was written by a newer Greenward (" + std::to_string(version) + ")");
+    if (version == format.version - 1 && format.upgrade) CORE_CHECK(upgradeTables(connection, format));
     return connection.execute(format.probe);
 }
 
@@ -114,6 +129,11 @@ Result<Connection> openRebuildableToRead(const std::string &path, const FileForm
     CORE_TRY(const std::int64_t application, connection.number("PRAGMA application_id"));
     if (application != format.applicationId)
         return fail(ErrorCode::StoreDamaged, path, "is no " + std::string(format.name));
+    CORE_TRY(const std::int64_t version, connection.number("PRAGMA user_version"));
+    if (version != format.version)
+        return fail(ErrorCode::StoreVersion, path,
+                    "is of version " + std::to_string(version) + " and not " + std::to_string(format.version) +
+                        "; open it once to write, which upgrades it");
     return connection;
 }
 

@@ -18,6 +18,7 @@ struct FileFormat
     std::int64_t version = 0;       ///< of the tables
     const char *tables = nullptr;   ///< statements that make them
     const char *probe = nullptr;    ///< statements that fail when they are not all there
+    const char *upgrade = nullptr;  ///< statements that make these tables of those of the version before
 };
 
 /// Opens or creates the file (mode 0600, never through a link). StoreDamaged: it is something else or cannot be read.

@@ -34,6 +34,14 @@ Json totals(const std::vector<store::MoveTotal> &all)
     return states;
 }
 
+Json countsJson(const std::vector<std::pair<std::string, std::uint64_t>> &counts)
+{
+    Json json = Json::object();
+    for (const auto &[name, count] : counts)
+        json[name] = count;
+    return json;
+}
+
 } // namespace
 
 Json toJson(const GridFigure &figure)
@@ -85,6 +93,7 @@ Json toJson(const BackendRow &row)
               {"kind", driverKindName(spec.driver)},
               {"path", orNull(spec.location)},
               {"preset", spec.preset},
+              {"exclude", spec.exclude.patterns()},
               {"medium", mediumName(spec.medium)},
               {"copies", redundancyJson(spec.redundancy)},
               {"pue", decimal(spec.pue)},
@@ -225,6 +234,7 @@ Json toJson(const ScanRow &row)
             {"changed", row.changed},
             {"gone", row.gone},
             {"left_alone", row.leftAlone},
+            {"left_alone_by", countsJson(row.leftAloneBy)},
             {"notes", row.notes},
             {"problem", orNull(row.problem)}};
 }
@@ -259,6 +269,7 @@ Json toJson(const bus::ListedObject &object)
             {"tenant", object.tenant.text()},
             {"key", jsonName(object.key.text())},
             {"size_bytes", object.signature.size.bytes()},
+            {"freed_bytes", object.signature.freed().bytes()},
             {"touched", toRfc3339(object.touched)},
             {"evidence", object.evidence == TouchEvidence::Access ? "access" : "modified"}};
 }
@@ -272,6 +283,7 @@ Json toJson(const store::MoveRecord &move)
             {"target", move.target.text()},
             {"key", jsonName(move.key.text())},
             {"size_bytes", move.signature.size.bytes()},
+            {"freed_bytes", move.signature.freed().bytes()},
             {"state", store::moveStateName(move.state)},
             {"attempt", move.attempt},
             {"sha256", move.sha256 ? Json(hexText(*move.sha256)) : Json(nullptr)},

@@ -10,14 +10,19 @@ namespace {
 
 std::vector<std::string> notesOf(const storage::ScanRow &scan)
 {
-    constexpr std::size_t kMost = 20;
+    constexpr std::size_t kMost = 40;
+    constexpr std::size_t kOfOneKind = 5; // so that each kind is seen
     std::vector<std::string> notes;
-    for (const storage::UnreadablePath &path : scan.unreadable)
+    for (const storage::UnreadablePath &path : scan.unreadable) {
+        if (notes.size() == kMost / 2) break;
         notes.push_back("not readable: " + path.path + ": " + path.error.detail);
+    }
     for (const storage::LeftAloneCount &left : scan.leftAlone) {
         const std::string kind(storage::leftAloneName(left.reason));
-        for (const std::string &example : left.examples)
-            notes.push_back(kind + " left alone: " + example);
+        const std::size_t shown = std::min(left.examples.size(), kOfOneKind);
+        for (std::size_t i = 0; i < shown; ++i)
+            notes.push_back(kind + " left alone: " + left.examples[i]);
+        if (left.count > shown) notes.push_back(kind + " left alone: " + std::to_string(left.count - shown) + " more");
     }
     if (notes.size() > kMost) notes.resize(kMost);
     return notes;
@@ -36,8 +41,10 @@ ScanRow rowOf(const storage::ScanRow &scan)
     row.added = scan.added;
     row.changed = scan.changed;
     row.gone = scan.gone;
-    for (const storage::LeftAloneCount &left : scan.leftAlone)
+    for (const storage::LeftAloneCount &left : scan.leftAlone) {
         row.leftAlone += left.count;
+        row.leftAloneBy.emplace_back(storage::leftAloneName(left.reason), left.count);
+    }
     row.notes = notesOf(scan);
     if (scan.error)
         row.problem = scan.error->detail;

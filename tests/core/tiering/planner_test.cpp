@@ -204,6 +204,22 @@ TEST_F(PlannerTest, C47_fillsByBestSavingPerByteNotBySize)
     EXPECT_EQ(leftOut(made, WhyNot::BatchFull), 1U);
 }
 
+TEST_F(PlannerTest, A7_aSparseObjectCountsWithWhatItFrees)
+{
+    input.policy.maxBatch = DataSize::fromBytes(kGigabyte);
+    bus::ListedObject sparse = object("hot", "acme/sparse", 8 * kGigabyte, input.now - 24h * 90);
+    sparse.signature.allocated = DataSize::fromBytes(4096);
+    add(sparse);
+    bus::ListedObject hole = object("hot", "acme/hole", 8 * kGigabyte, input.now - 24h * 90);
+    hole.signature.allocated = DataSize();
+    add(hole);
+    const Plan made = plan();
+    EXPECT_THAT(keys(made), ElementsAre("acme/sparse"));
+    EXPECT_EQ(made.size.bytes(), 4096);
+    EXPECT_EQ(made.sources.front().size.bytes(), 4096);
+    EXPECT_EQ(leftOut(made, WhyNot::NoPayBack), 1U) << "a hole frees nothing";
+}
+
 TEST_F(PlannerTest, C44_anObjectIsInAtMostOneOpenBatch)
 {
     add("hot", "taken", kGigabyte, 60);

@@ -44,6 +44,15 @@ Result<int> listObjects(Session &session, const ListOptions &options)
     return kDone;
 }
 
+std::string stateWords(const engine::LocateRow &row)
+{
+    if (row.state == "changed") return "changed since it was moved";
+    if (row.state == "missing") return "missing: moved here, and not in its catalogue; scan it";
+    if (row.state == "superseded") return "superseded: an older copy that waits for its grace time or is kept";
+    if (row.state == "unverified") return "unverified: the same name, perhaps another object";
+    return row.state;
+}
+
 Result<int> locateObject(Session &session, const LocateOptions &options)
 {
     CORE_TRY(const ObjectKey key, ObjectKey::parse(options.key));
@@ -55,6 +64,7 @@ Result<int> locateObject(Session &session, const LocateOptions &options)
             FactSheet facts;
             facts.add("backend", row.backend.text());
             if (!row.path.empty()) facts.add("path", row.path);
+            facts.add("state", stateWords(row));
             if (row.moved && row.movedAt) facts.add("moved", timeWords(row.movedAt));
             if (row.batch) facts.add("batch", std::to_string(number(*row.batch)));
             if (!row.sha256.empty()) facts.add("sha256", row.sha256);
@@ -78,7 +88,7 @@ void addObjectsCommands(CLI::App &root, Chosen &chosen)
         },
         listObjects);
     addCommand<LocateOptions>(
-        group, chosen, "locate", "Where an object lies now",
+        group, chosen, "locate", "Every place at which an object lies",
         [](CLI::App &command, LocateOptions &options) {
             command.add_option("KEY", options.key, "Path inside its backend")->required();
             command.add_option("--backend", options.backend, "The backend where it was first seen")->type_name("ID");

@@ -214,6 +214,7 @@ struct ListedObject
     ObjectSignature signature;
     Instant touched;
     TouchEvidence evidence = TouchEvidence::Modified;
+    std::optional<DataSize> beside{}; ///< size of what has this key at ListObjects::beside; nothing: none known there
 };
 
 /// Walks the catalogue, not the disks. `visit` is called on the calling thread, biggest object first, until it
@@ -226,6 +227,7 @@ struct ListObjects
     BackendId backend;
     std::optional<Instant> touchedBefore;
     std::function<bool(const ListedObject &)> visit;
+    std::optional<BackendId> beside{}; ///< also tells what the catalogue has under the same keys at this one
 };
 
 struct BackendHealth

@@ -295,11 +295,19 @@ struct ActivityCursor
     std::int64_t events = 0;
 };
 
+/// One place at which an object of this key lies.
 struct LocateRow
 {
     ObjectKey key;
-    BackendId backend; ///< where it lies now
-    std::string path;  ///< full path for local backends, escaped for display
+    BackendId backend;
+    std::string path; ///< full path for local backends, escaped for display
+    /// "current": the object, as far as is known.
+    /// "changed": it was moved to or away from here, and is another version since.
+    /// "missing": it was moved here, and is not in the catalogue.
+    /// "superseded": an older copy, whose place another one took; it waits for its grace time or is kept.
+    /// "unverified": something of that name, which nothing says to be the same object.
+    std::string state = "current";
+    std::optional<DataSize> size{}; ///< in the catalogue
     bool moved = false;
     std::optional<BatchId> batch;
     std::optional<Instant> movedAt;

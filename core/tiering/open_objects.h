@@ -1,11 +1,19 @@
 #pragma once
 
+#include "core/bus/payloads.h"
 #include "core/store/state_store.h"
 
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace greenward::tiering {
+
+/// Of one object at one backend.
+inline std::string nameOf(const BackendId &backend, const ObjectKey &key)
+{
+    return backend.text() + '\0' + key.text(); // neither may hold a NUL
+}
 
 /// Which objects some batch that is not ended still works on (C-44).
 class OpenObjects final
@@ -18,12 +26,32 @@ public:
     }
 
 private:
-    static std::string nameOf(const BackendId &backend, const ObjectKey &key)
+    std::unordered_set<std::string> m_names;
+};
+
+/// Which versions of objects were skipped when they were last to move to one target.
+class SkippedObjects final
+{
+public:
+    /// Later ones replace earlier ones.
+    void add(const store::MoveRecord &move)
     {
-        return backend.text() + '\0' + key.text(); // neither may hold a NUL
+        m_last.insert_or_assign(nameOf(move.source, move.key), Skip{move.signature, move.changedAt});
+    }
+    bool holds(const bus::ListedObject &object, Instant since) const
+    {
+        if (m_last.empty()) return false;
+        const auto at = m_last.find(nameOf(object.backend, object.key));
+        return at != m_last.end() && at->second.signature == object.signature && at->second.at >= since;
     }
 
-    std::unordered_set<std::string> m_names;
+private:
+    struct Skip
+    {
+        ObjectSignature signature;
+        Instant at;
+    };
+    std::unordered_map<std::string, Skip> m_last;
 };
 
 /// All moves of a batch in one of `states` (empty: all), page by page, in plan order.

@@ -62,11 +62,9 @@ private:
 
     void findTarget()
     {
-        for (const bus::ScoredBackend &backend : m_input.backends) {
-            if (!isConnected(backend) || !isClean(backend)) continue;
-            if (!m_plan.target) m_plan.target = backend;
-            m_plan.eligible.push_back(backend.spec.id);
-        }
+        if (const bus::ScoredBackend *target = targetOf(m_input.policy, m_input.backends)) m_plan.target = *target;
+        for (const bus::ScoredBackend &backend : m_input.backends)
+            if (isConnected(backend) && isClean(backend)) m_plan.eligible.push_back(backend.spec.id);
     }
 
     /// All connected backends; those worth most per byte first, clean ones too: their objects are counted.
@@ -122,6 +120,9 @@ private:
         if (m_input.now - object.touched <= policy.coldAfter) return WhyNot::NotCold;
         if (m_input.inOpenBatch(object.backend, object.key)) return WhyNot::InOpenBatch;
         if (!m_plan.target) return WhyNot::NoTarget;
+        // Of the same size it may be the same content; that is found out when it moves.
+        if (object.beside && *object.beside != object.signature.size) return WhyNot::NameTaken;
+        if (m_input.skippedBefore && m_input.skippedBefore(object)) return WhyNot::SkippedBefore;
         if (!source.paysBack || size <= DataSize()) return WhyNot::NoPayBack;
         if (size > policy.maxBatch) return WhyNot::TooLarge;
         if (m_plan.size + size > policy.maxBatch || m_plan.objects.size() >= kMostObjects) return WhyNot::BatchFull;
@@ -192,6 +193,13 @@ private:
 
 } // namespace
 
+const bus::ScoredBackend *targetOf(const Policy &policy, const std::vector<bus::ScoredBackend> &backends)
+{
+    for (const bus::ScoredBackend &backend : backends)
+        if (isConnected(backend) && backend.score.total >= policy.targetScore) return &backend;
+    return nullptr;
+}
+
 std::string whyNotText(WhyNot why, const Policy &policy)
 {
     switch (why) {
@@ -207,6 +215,11 @@ std::string whyNotText(WhyNot why, const Policy &policy)
         return "in a batch that is not ended";
     case WhyNot::NoTarget:
         return "cold, but no backend meets target score " + policy.targetScore.text();
+    case WhyNot::NameTaken:
+        return "cold, but something else of that name is at the target already";
+    case WhyNot::SkippedBefore:
+        return "cold, but skipped when last moved there and unchanged since; tried again " + durationText(kSkippedFor) +
+               " later";
     case WhyNot::NoPayBack:
         return "cold, but moving would not pay back within " + std::to_string(policy.lifetimeYears) +
                (policy.lifetimeYears == 1 ? " year" : " years");

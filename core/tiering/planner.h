@@ -18,6 +18,8 @@ enum class WhyNot {
     NotCold,
     InOpenBatch,
     NoTarget,
+    NameTaken,     ///< the catalogue has something else of that name at the target
+    SkippedBefore, ///< left alone when it was last to move to the target, and unchanged since
     NoPayBack, ///< not within the lifetime, even under the pessimistic network coefficient
     TooLarge,  ///< for the batch limit (C-47)
     BatchFull, ///< the next batch may take it
@@ -35,7 +37,8 @@ struct LeftOutCount
 /// Objects of one batch at most: what is kept in memory and in one transaction stays bounded. The biggest come first.
 inline constexpr std::size_t kMostObjects = 200'000;
 
-/// Calls the visitor for each object of the tenant at one backend, biggest first, until it returns false.
+/// Calls the visitor for each object of the tenant at one backend, biggest first, until it returns false. Objects come
+/// with what the catalogue has under their keys at targetOf().
 using ObjectVisitor = std::function<bool(const bus::ListedObject &)>;
 using ObjectWalker = std::function<Result<void>(const BackendId &backend, const ObjectVisitor &visit)>;
 
@@ -48,7 +51,15 @@ struct PlanInput
     Instant now;
     /// In a batch that is not ended, whatever its state.
     std::function<bool(const BackendId &, const ObjectKey &)> inOpenBatch;
+    /// Skipped when this version of it was last to move to this target, not long ago. May be empty.
+    std::function<bool(const bus::ListedObject &)> skippedBefore{};
 };
+
+/// How long an object that was skipped is not planned for the same target again, unless it changes.
+inline constexpr std::chrono::hours kSkippedFor{30 * 24};
+
+/// The highest-scoring connected backend that reaches the target score; null: there is none.
+const bus::ScoredBackend *targetOf(const Policy &policy, const std::vector<bus::ScoredBackend> &backends);
 
 /// A plan not yet made durable. `objects` is the frozen list in the order it will be moved.
 struct Plan

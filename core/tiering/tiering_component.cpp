@@ -201,6 +201,13 @@ Result<Plan> TieringComponent::makePlan(const TenantId &tenant, const Policy &po
                                         const std::vector<bus::ScoredBackend> &backends) const
 {
     CORE_TRY(const OpenObjects open, openObjects());
+    const bus::ScoredBackend *best = targetOf(policy, backends);
+    const auto target = best ? std::optional(best->spec.id) : std::nullopt;
+    SkippedObjects skipped;
+    if (target) {
+        CORE_TRY(skipped, skippedObjects(tenant, *target));
+    }
+    const Instant since = m_clock.now() - kSkippedFor;
     const PlanInput input{tenant,
                           policy,
                           backends,
@@ -208,10 +215,13 @@ Result<Plan> TieringComponent::makePlan(const TenantId &tenant, const Policy &po
                           m_clock.now(),
                           [&open](const BackendId &backend, const ObjectKey &key) {
                               return open.holds(backend, key);
+                          },
+                          [&](const bus::ListedObject &object) {
+                              return skipped.holds(object, since);
                           }};
     return planBatch(input, [&](const BackendId &backend, const ObjectVisitor &visit) -> Result<void> {
         CORE_TRY([[maybe_unused]] const std::uint64_t visited,
-                 m_bus.request(bus::ListObjects{tenant, backend, std::nullopt, visit}));
+                 m_bus.request(bus::ListObjects{tenant, backend, std::nullopt, visit, target}));
         return {};
     });
 }
@@ -226,6 +236,17 @@ Result<OpenObjects> TieringComponent::openObjects() const
         }));
     }
     return open;
+}
+
+Result<SkippedObjects> TieringComponent::skippedObjects(const TenantId &tenant, const BackendId &target) const
+{
+    SkippedObjects skipped;
+    for (const auto &[id, head] : m_batches) {
+        if (head.tenant != tenant || head.target != target) continue;
+        CORE_CHECK(forEachMove(m_store, id, {store::MoveState::Skipped},
+                               [&skipped](const store::MoveRecord &move) { skipped.add(move); }));
+    }
+    return skipped;
 }
 
 Result<ColdSummary> TieringComponent::coldSummary(const TenantId &tenant) const

@@ -124,6 +124,8 @@ private:
                           const std::vector<bus::ScoredBackend> &backends) const;
     BatchHead headOf(const TenantId &tenant, const Policy &policy, const Plan &plan) const;
     Result<OpenObjects> openObjects() const;
+    /// Of the batches in view, oldest first.
+    Result<SkippedObjects> skippedObjects(const TenantId &tenant, const BackendId &target) const;
     /// What of a batch is not at its target yet.
     struct Remainder
     {

@@ -52,27 +52,35 @@ struct SizeCursor
 
 constexpr std::int64_t kListPage = 1000;
 
+/// What has the same key at another backend, by whomever it was put there.
+constexpr const char *kBeside = "(SELECT other.size FROM object AS other WHERE other.place = "
+                                "(SELECT id FROM place WHERE name = ?8) AND other.key = object.key)";
+
 Result<std::vector<Listed>> listPage(const Connection &connection, const bus::ListObjects &request, SizeCursor &cursor)
 {
     CORE_TRY(Statement rows,
-             connection.prepare(std::string("SELECT ") + kObjectColumns + ", object.id" + kObjectTables +
-                                "WHERE object.place = (SELECT id FROM place WHERE name = ?) "
-                                "AND object.tenant = (SELECT id FROM tenant WHERE name = ?) AND superseded = 0 "
-                                "AND (object.freed, object.touched_ns, object.id) < (?, ?, ?) AND touched_ns < ? "
-                                "ORDER BY object.freed DESC, object.touched_ns DESC, object.id DESC LIMIT ?"));
+             connection.prepare(std::string("SELECT ") + kObjectColumns + ", object.id, " +
+                                (request.beside ? kBeside : "NULL") + kObjectTables +
+                                "WHERE object.place = (SELECT id FROM place WHERE name = ?1) "
+                                "AND object.tenant = (SELECT id FROM tenant WHERE name = ?2) AND superseded = 0 "
+                                "AND (object.freed, object.touched_ns, object.id) < (?3, ?4, ?5) AND touched_ns < ?6 "
+                                "ORDER BY object.freed DESC, object.touched_ns DESC, object.id DESC LIMIT ?7"));
     constexpr std::int64_t kNoLimit = std::numeric_limits<std::int64_t>::max();
     rows.bind(1, std::string_view(request.backend.text())).bind(2, std::string_view(request.tenant.text()));
     rows.bind(3, cursor.freed).bind(4, cursor.touchedNs).bind(5, cursor.id);
     rows.bind(6, request.touchedBefore ? nanosecondsOf(*request.touchedBefore) : kNoLimit).bind(7, kListPage);
+    if (request.beside) rows.bind(8, std::string_view(request.beside->text()));
     std::vector<Listed> page;
     for (;;) {
         CORE_TRY(const bool found, rows.step());
         if (!found) return page;
         CORE_TRY(CatalogueObject object, objectAt(rows));
         cursor = {object.signature.freed().bytes(), object.touchedNs, rows.integer(kAfterObject)};
+        std::optional<DataSize> beside;
+        if (!rows.isNull(kAfterObject + 1)) beside = DataSize::fromBytes(rows.integer(kAfterObject + 1));
         page.push_back({rows.integer(kAfterObject),
                         {request.backend, request.tenant, std::move(object.key), object.signature,
-                         instantOf(object.touchedNs), object.evidence}});
+                         instantOf(object.touchedNs), object.evidence, beside}});
     }
 }
 

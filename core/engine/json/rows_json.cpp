@@ -257,6 +257,8 @@ Json toJson(const LocateRow &row)
     return {{"key", jsonName(row.key.text())},
             {"backend", row.backend.text()},
             {"path", orNull(row.path)},
+            {"state", row.state},
+            {"size_bytes", row.size ? Json(row.size->bytes()) : Json(nullptr)},
             {"moved", row.moved},
             {"batch", row.batch ? Json(number(*row.batch)) : Json(nullptr)},
             {"moved_at", jsonTime(row.movedAt)},

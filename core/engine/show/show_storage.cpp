@@ -1,6 +1,5 @@
 #include "core/engine/show/show.h"
 
-#include "core/base/utf8.h"
 #include "core/engine/parts.h"
 
 #include <algorithm>
@@ -60,14 +59,6 @@ const ScanRow *scanOf(const std::vector<ScanRow> &scans, const BackendId &id)
     return found == scans.end() ? nullptr : &*found;
 }
 
-/// The full path at a local backend, for people.
-std::string pathAt(const Parts &parts, const BackendId &backend, const ObjectKey &key)
-{
-    const auto spec = parts.placement.spec(backend);
-    if (!spec || spec->driver != DriverKind::Local) return {};
-    return escapedForDisplay(spec->location + "/" + key.text());
-}
-
 } // namespace
 
 std::vector<ScanRow> showScans(const Parts &parts)
@@ -112,44 +103,6 @@ std::vector<BackendRow> showBackends(const Parts &parts)
         rows.push_back(std::move(row));
     }
     return rows;
-}
-
-Result<std::vector<LocateRow>> locate(const Parts &parts, const std::optional<BackendId> &backend, const ObjectKey &key)
-{
-    std::vector<LocateRow> rows;
-    for (const BackendSpec &spec : parts.placement.connected()) {
-        if (backend && spec.id != *backend) continue;
-        CORE_TRY(const auto placed, parts.ports.store->placementOf(spec.id, key));
-        if (placed) {
-            LocateRow row{.key = key, .backend = placed->target};
-            row.path = pathAt(parts, placed->target, key);
-            row.moved = true;
-            row.batch = placed->batch;
-            row.movedAt = placed->at;
-            row.sha256 = hexText(placed->sha256);
-            rows.push_back(std::move(row));
-            continue;
-        }
-        CORE_TRY(const auto found, parts.storage.catalogue().find(spec.id, key));
-        if (!found || found->superseded) continue;
-        LocateRow row{.key = key, .backend = spec.id};
-        row.path = pathAt(parts, spec.id, key);
-        rows.push_back(std::move(row));
-    }
-    // An object that moved is found twice: by the record of its move and in the catalogue of its new place.
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const LocateRow &a, const LocateRow &b) { return a.moved > b.moved; });
-    std::vector<LocateRow> unique;
-    for (LocateRow &row : rows) {
-        const bool known = std::any_of(unique.begin(), unique.end(),
-                                       [&](const LocateRow &other) { return other.backend == row.backend; });
-        if (!known) unique.push_back(std::move(row));
-    }
-    if (unique.empty())
-        return fail(ErrorCode::NotFound, "key",
-                    "no object \"" + escapedForDisplay(key.text()) +
-                        "\" is in the catalogue; scan its backend, or check the key");
-    return unique;
 }
 
 } // namespace greenward::engine

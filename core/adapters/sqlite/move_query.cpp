@@ -1,6 +1,7 @@
 #include "core/adapters/sqlite/codes.h"
 #include "core/adapters/sqlite/queries.h"
 #include "core/adapters/sqlite/row_values.h"
+#include "core/adapters/sqlite/schema.h"
 
 #include <algorithm>
 #include <array>
@@ -19,8 +20,10 @@ constexpr std::array kAllStates{
 
 constexpr std::string_view kColumns =
     "SELECT m.id, m.batch, t.name, s.name, g.name, m.key, m.size, m.modified_ns, m.changed_ns, m.inode, m.state, "
-    "m.attempt, m.sha256, m.not_before, m.reason, m.changed_at FROM move m JOIN tenant t ON t.id = m.tenant "
-    "JOIN place s ON s.id = m.source JOIN place g ON g.id = m.target ";
+    "m.attempt, m.sha256, m.not_before, m.reason, m.changed_at, ";
+constexpr std::string_view kFreed = "(SELECT freed FROM move_freed WHERE move = m.id)";
+constexpr std::string_view kTables = " FROM move m JOIN tenant t ON t.id = m.tenant "
+                                     "JOIN place s ON s.id = m.source JOIN place g ON g.id = m.target ";
 
 Result<MoveRecord> moveOf(const Statement &row)
 {
@@ -47,6 +50,7 @@ Result<MoveRecord> moveOf(const Statement &row)
         CORE_TRY(move.sha256, digestOf(row.bytes(12), "move"));
     }
     if (!row.isNull(13)) move.notBefore = instantOf(row.integer(13));
+    if (!row.isNull(16)) move.signature.allocated = DataSize::fromBytes(row.integer(16));
     return move;
 }
 
@@ -68,7 +72,10 @@ Result<std::vector<MoveRecord>> readMoves(const Connection &connection, const st
     // whole batch for every page.
     std::string where = query.batch ? "WHERE m.batch = ?1 AND m.state = ?2 " : "WHERE m.state = ?2 ";
     where += "AND m.id > ?3 AND (?4 IS NULL OR m.not_before IS NULL OR m.not_before <= ?4) ORDER BY m.id LIMIT ?5";
-    CORE_TRY(Statement sql, connection.prepare(std::string(kColumns) + where));
+    // A store of an earlier version is read as it is when it may not be written.
+    CORE_TRY(const std::int64_t version, connection.number("PRAGMA user_version"));
+    const std::string_view freed = version < kFreedSince ? "NULL" : kFreed;
+    CORE_TRY(Statement sql, connection.prepare(std::string(kColumns).append(freed).append(kTables).append(where)));
     if (query.batch) sql.bind(1, number(*query.batch));
     sql.bind(3, number(query.after)).bindNull(4);
     if (query.dueBy) sql.bind(4, std::int64_t{query.dueBy->time_since_epoch().count()});

@@ -50,6 +50,7 @@ Result<std::unique_ptr<MoveWriter>> MoveWriter::create(const Connection &connect
              connection.prepare("INSERT INTO move(batch, tenant, source, target, key, size, modified_ns, changed_ns, "
                                 "inode, state, attempt, sha256, not_before, reason, changed_at) "
                                 "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    CORE_TRY(Statement addFreed, connection.prepare("INSERT INTO move_freed VALUES(?, ?)"));
     CORE_TRY(Statement step,
              connection.prepare("UPDATE move SET state = ?, attempt = ?, sha256 = coalesce(?, sha256), not_before = ?, "
                                 "reason = ?, changed_at = ? WHERE id = ? AND state = ? AND attempt = ?"));
@@ -71,8 +72,8 @@ Result<std::unique_ptr<MoveWriter>> MoveWriter::create(const Connection &connect
                                 "batch = excluded.batch, at = excluded.at"));
     return std::unique_ptr<MoveWriter>(
         new MoveWriter(connection, tenants, std::move(places),
-                       {std::move(addMove), std::move(step), std::move(stepState), std::move(leaving), std::move(keep),
-                        std::move(follow), std::move(place)}));
+                       {std::move(addMove), std::move(addFreed), std::move(step), std::move(stepState),
+                        std::move(leaving), std::move(keep), std::move(follow), std::move(place)}));
 }
 
 Result<void> MoveWriter::prepare(const store::Transaction &transaction)
@@ -120,6 +121,8 @@ Result<void> MoveWriter::addMove(const store::MoveRecord &move)
     bindOptional(sql, 12, move.sha256);
     bindOptional(sql, 13, move.notBefore);
     auto added = sql.bind(14, move.reason).bind(15, millis(move.changedAt)).run();
+    if (added && move.signature.freed() != move.signature.size)
+        return m_sql.addFreed.bind(1, m_connection.lastRowId()).bind(2, move.signature.freed().bytes()).run();
     if (!added && added.error().code == ErrorCode::Refused)
         return fail(ErrorCode::Refused, "object " + escapedForDisplay(move.key.text()),
                     "is in an open batch of backend " + move.source.text() + " already");

@@ -27,7 +27,7 @@ public:
 private:
     struct Statements
     {
-        Statement addMove, step, stepState, leaving, keep, follow, place;
+        Statement addMove, addFreed, step, stepState, leaving, keep, follow, place;
     };
     MoveWriter(const Connection &connection, NameTable &tenants, NameTable places, Statements statements);
     Result<void> addMove(const store::MoveRecord &move);

@@ -144,6 +144,26 @@ END;
 // SQLite's random numbers are the system's.
 constexpr const char *kNewId = "INSERT INTO meta VALUES('store_id', lower(hex(randomblob(16))))";
 
+// Since version kFreedSince. An object that takes less of its disk than its size has a row; totals count what is freed.
+constexpr const char *kFreedTable = R"sql(
+CREATE TABLE IF NOT EXISTS move_freed(
+    move INTEGER PRIMARY KEY REFERENCES move,
+    freed INTEGER NOT NULL CHECK(freed >= 0)) STRICT;
+CREATE TRIGGER IF NOT EXISTS move_freed_added AFTER INSERT ON move_freed BEGIN
+    UPDATE move_total SET size = size + new.freed - (SELECT size FROM move WHERE id = new.move)
+        WHERE (batch, state, source) = (SELECT batch, state, source FROM move WHERE id = new.move);
+END;
+DROP TRIGGER move_changed;
+CREATE TRIGGER move_changed AFTER UPDATE OF state ON move WHEN new.state <> old.state BEGIN
+    UPDATE move_total SET objects = objects - 1,
+        size = size - coalesce((SELECT freed FROM move_freed WHERE move = old.id), old.size)
+        WHERE batch = old.batch AND state = old.state AND source = old.source;
+    INSERT INTO move_total VALUES(new.batch, new.state, new.source, 1,
+                                  coalesce((SELECT freed FROM move_freed WHERE move = new.id), new.size))
+        ON CONFLICT DO UPDATE SET objects = objects + 1, size = size + excluded.size;
+END;
+)sql";
+
 Result<void> setVersion(const Connection &connection)
 {
     return connection.execute(("PRAGMA user_version=" + std::to_string(kSchemaVersion)).c_str());
@@ -168,6 +188,7 @@ Result<void> createSchema(const Connection &connection)
     CORE_CHECK(connection.execute(kTables));
     CORE_CHECK(connection.execute(kPeriodTable));
     CORE_CHECK(connection.execute(kNewId));
+    CORE_CHECK(connection.execute(kFreedTable));
     CORE_CHECK(connection.execute(("PRAGMA application_id=" + std::to_string(kApplicationId)).c_str()));
     CORE_CHECK(setVersion(connection));
     CORE_CHECK(setMeta(connection, kMetaClean, 1));
@@ -181,6 +202,7 @@ Result<void> migrateSchema(const Connection &connection, std::int64_t from)
     const auto migrate = [&]() -> Result<void> {
         if (from < 2) CORE_CHECK(connection.execute(kPeriodTable));
         if (from < 3) CORE_CHECK(connection.execute(kNewId));
+        if (from < kFreedSince) CORE_CHECK(connection.execute(kFreedTable));
         CORE_CHECK(setVersion(connection));
         return connection.execute("COMMIT");
     };

@@ -10,13 +10,15 @@ inline constexpr std::int64_t kApplicationId = 0x47726E57;
 inline constexpr std::int64_t kSchemaVersion = 3;
 /// Since this one every page ends in a checksum (checked_pages.h).
 inline constexpr std::int64_t kCheckedSince = 3;
+/// Since this one the freed size of a move is kept where it is not its size.
+inline constexpr std::int64_t kFreedSince = 3;
 
 /// Writes the whole schema, application id and version into an empty database, in one transaction.
 Result<void> createSchema(const Connection &connection);
 
 /// Brings an older store to this schema, in one transaction: after it, or after any failure, the file is whole. Version
-/// 2 added table period_closed, version 3 the checksums of pages (which the copy that is migrated has already) and what
-/// tells a store from another and from older copies of itself.
+/// 2 added table period_closed, version 3 the checksums of pages (which the copy that is migrated has already), what
+/// tells a store from another and from older copies of itself, and table move_freed.
 Result<void> migrateSchema(const Connection &connection, std::int64_t from);
 
 /// A value of table meta, if it is there.

@@ -232,9 +232,13 @@ Result<void> compareMoves(const Connection &connection)
 {
     constexpr std::string_view kKept = "SELECT batch, state, source, objects, size FROM move_total WHERE objects <> 0 "
                                        "OR size <> 0";
-    constexpr std::string_view kCounted = "SELECT batch, state, source, count(*), sum(size) FROM move "
-                                          "GROUP BY batch, state, source";
-    for (const auto &[one, other] : {std::pair{kKept, kCounted}, {kCounted, kKept}}) {
+    CORE_TRY(const std::int64_t version, connection.number("PRAGMA user_version"));
+    const std::string_view counted =
+        version < kFreedSince
+            ? "SELECT batch, state, source, count(*), sum(size) FROM move GROUP BY batch, state, source"
+            : "SELECT batch, state, source, count(*), sum(coalesce(freed, size)) FROM move LEFT JOIN move_freed ON "
+              "move_freed.move = move.id GROUP BY batch, state, source";
+    for (const auto &[one, other] : {std::pair{kKept, counted}, {counted, kKept}}) {
         CORE_TRY(Statement rows, connection.prepare(std::string(one) + " EXCEPT " + std::string(other)));
         CORE_TRY(const bool any, rows.step());
         if (any)

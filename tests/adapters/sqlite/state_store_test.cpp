@@ -216,6 +216,44 @@ TEST_F(StateStore, stepsAreGuardedByStateAndAttempt)
     EXPECT_EQ(store->commit(nowhere).error().detail, "does not exist");
 }
 
+TEST_F(StateStore, A7_whatAMoveFreesIsKeptAndIsWhatTotalsCount)
+{
+    auto store = open();
+    Transaction plan;
+    plan.newMoves = {move(1, "full", 100), move(1, "sparse", 8'000'000'000), move(1, "hole", 5)};
+    plan.newMoves[1].signature.allocated = DataSize::fromBytes(4096);
+    plan.newMoves[2].signature.allocated = DataSize();
+    ASSERT_TRUE(store->commit(plan));
+    const auto totalOf = [&](MoveState state) {
+        for (const auto &total : must(store->moveTotals(BatchId{1})))
+            if (total.state == state) return total.size.bytes();
+        return std::int64_t{-1};
+    };
+    EXPECT_EQ(totalOf(MoveState::Planned), 4196);
+    store.reset();
+    store = open();
+    const auto moves = must(store->moves({.batch = BatchId{1}, .states = {}}));
+    ASSERT_EQ(moves.size(), 3U);
+    EXPECT_EQ(moves[0].signature.freed().bytes(), 100);
+    EXPECT_EQ(moves[1].signature.size.bytes(), 8'000'000'000);
+    EXPECT_EQ(moves[1].signature.freed().bytes(), 4096);
+    EXPECT_EQ(moves[2].signature.freed().bytes(), 0);
+    Transaction steps;
+    for (const auto &one : moves)
+        steps.moveSteps.push_back({.id = one.id,
+                                   .from = MoveState::Planned,
+                                   .fromAttempt = 0,
+                                   .to = MoveState::Cancelled,
+                                   .attempt = 0,
+                                   .sha256 = {},
+                                   .notBefore = {},
+                                   .reason = {},
+                                   .at = at(2)});
+    ASSERT_TRUE(store->commit(steps));
+    EXPECT_EQ(totalOf(MoveState::Cancelled), 4196);
+    EXPECT_LE(totalOf(MoveState::Planned), 0);
+}
+
 TEST_F(StateStore, C44_anObjectIsInAtMostOneOpenBatch)
 {
     const auto store = open();

@@ -140,6 +140,27 @@ TEST_F(Upgrade, readOnlyAStoreOfVersion1IsReadAsItIs)
     EXPECT_FALSE(fs::exists(directory() / "state.db.schema-1"));
 }
 
+TEST_F(Upgrade, A7_movesOfVersion2FreeTheirSize)
+{
+    {
+        store::Transaction plan;
+        plan.newMoves = {move(1, "a", 100)};
+        ASSERT_TRUE(open()->commit(plan));
+    }
+    run("DROP TRIGGER move_freed_added; DROP TRIGGER move_changed; DROP TABLE move_freed; "
+        "CREATE TRIGGER move_changed AFTER UPDATE OF state ON move BEGIN SELECT 1; END;");
+    makePlain("2");
+    EXPECT_EQ(must(open(store::OpenMode::ReadOnly)->moves({.batch = BatchId{1}, .states = {}})).size(), 1U);
+    const auto store = open();
+    EXPECT_EQ(version(database()), adapters::sqlite::kSchemaVersion);
+    store::Transaction more;
+    more.newMoves = {move(1, "b", 100)};
+    more.newMoves[0].signature.allocated = DataSize::fromBytes(1);
+    ASSERT_TRUE(store->commit(more));
+    EXPECT_EQ(must(store->moveTotals(BatchId{1})).front().size.bytes(), 101);
+    EXPECT_EQ(must(store->moves({.batch = BatchId{1}, .states = {}})).front().signature.freed().bytes(), 100);
+}
+
 TEST_F(Upgrade, anInterruptedOneIsDoneAgain)
 {
     makeVersion1();

@@ -1,5 +1,6 @@
 #include "app/ctl/backend_options.h"
 #include "app/ctl/words.h"
+#include "core/base/joined.h"
 #include "core/engine/json/rows_json.h"
 
 #include <algorithm>

@@ -29,7 +29,12 @@ Result<int> listObjects(Session &session, const ListOptions &options)
         return engine.objects(tenant, backend, static_cast<std::size_t>(limit));
     }));
     session.show(engine::toJson(objects), [&objects](std::ostream &out) {
-        Table table({{"SIZE", Table::Align::Right}, {"FREES", Table::Align::Right}, {"LAST TOUCHED"}, {"BY"}, {"BACKEND"}, {"KEY"}});
+        Table table({{"SIZE", Table::Align::Right},
+                     {"FREES", Table::Align::Right},
+                     {"LAST TOUCHED"},
+                     {"BY"},
+                     {"BACKEND"},
+                     {"KEY"}});
         for (const auto &object : objects) {
             table.add({sizeWords(object.signature.size), sizeWords(object.signature.freed()), timeWords(object.touched),
                        object.evidence == TouchEvidence::Access ? "access" : "change", object.backend.text(),

@@ -227,9 +227,9 @@ struct ImportBackends
 using Command =
     std::variant<ConfirmClock, SetBudget, ImportBudgets, SetBudgetSettings, RemoveBudget, RecordUsage, RecordEnergy,
                  ImportUsage, Throttle, Reserve, CommitReservation, ReleaseReservation, RegisterBackend, UpdateBackend,
-                 AcceptPlace, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch, ApproveBatch, RejectBatch, RunBatch,
-                 PauseBatch, CancelBatch, RetryBatch, ReleaseNow, SetGridSource, SetRegionMapping, WatchRegions,
-                 RefreshGrid, ImportSignals, SetPlacementRanking, ImportBackends>;
+                 AcceptPlace, RemoveBackend, StartScan, CancelScan, SetPolicy, PlanBatch, ApproveBatch, RejectBatch,
+                 RunBatch, PauseBatch, CancelBatch, RetryBatch, ReleaseNow, SetGridSource, SetRegionMapping,
+                 WatchRegions, RefreshGrid, ImportSignals, SetPlacementRanking, ImportBackends>;
 
 /// A change of a budget worth considering, because its tenant is throttled often (T-10, B-36, C-56). Applied by
 /// submitting `proposed`.

@@ -270,7 +270,7 @@ struct ScanRow
     std::uint64_t added = 0;
     std::uint64_t changed = 0;
     std::uint64_t gone = 0;
-    std::uint64_t leftAlone = 0;    ///< symlinks, devices ...
+    std::uint64_t leftAlone = 0;                                      ///< symlinks, devices ...
     std::vector<std::pair<std::string, std::uint64_t>> leftAloneBy{}; ///< "hard_linked", how many
     std::vector<std::string> notes; ///< examples of what was left alone or failed, escaped for display
     std::string problem;            ///< why it did not complete

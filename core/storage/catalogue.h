@@ -112,8 +112,8 @@ public:
     virtual Result<void> forget(const BackendId &backend) = 0;
 
     // ---- reading
-    /// storage.list: objects of one tenant at one backend that are not superseded, those that free most first. `visit` runs on the
-    /// calling thread without any lock held.
+    /// storage.list: objects of one tenant at one backend that are not superseded, those that free most first. `visit`
+    /// runs on the calling thread without any lock held.
     virtual Result<std::uint64_t> list(const bus::ListObjects &request) const = 0;
     virtual Result<std::optional<CatalogueObject>> find(const BackendId &backend, const ObjectKey &key) const = 0;
     virtual Result<std::vector<CatalogueObject>> page(const ObjectPageQuery &query) const = 0;

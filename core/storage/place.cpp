@@ -141,8 +141,8 @@ Result<void> checkMark(const BackendId &backend, const PlaceRecord &record, cons
                         accepting(backend));
     return fail(ErrorCode::Unreachable, subject,
                 "another place is there: its marker has id " + found->id + " (of a backend \"" +
-                    escapedForDisplay(found->backend) + "\"), expected is " + record.mark +
-                    "; mount the right disk" + accepting(backend));
+                    escapedForDisplay(found->backend) + "\"), expected is " + record.mark + "; mount the right disk" +
+                    accepting(backend));
 }
 
 Result<void> checkPlace(const BackendId &backend, const PlaceRecord &record, const PlaceFacts &facts)

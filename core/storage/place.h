@@ -76,9 +76,9 @@ struct PlaceRecord
 std::string placeJson(const PlaceRecord &record);
 Result<PlaceRecord> parsePlace(std::string_view text);
 
-/// Unreachable, saying what was expected, what was found and what to do, unless `facts` are those of the recorded place.
-/// The marker decides; the file system decides alone only where there is no marker, and speaks against a marker only
-/// when it names another volume: then the marker is a copy.
+/// Unreachable, saying what was expected, what was found and what to do, unless `facts` are those of the recorded
+/// place. The marker decides; the file system decides alone only where there is no marker, and speaks against a marker
+/// only when it names another volume: then the marker is a copy.
 Result<void> checkPlace(const BackendId &backend, const PlaceRecord &record, const PlaceFacts &facts);
 /// The same for the marker alone. Empty `found`: there is none.
 Result<void> checkMark(const BackendId &backend, const PlaceRecord &record, const std::optional<PlaceMark> &found);

@@ -98,11 +98,12 @@ Result<void> Places::checkMarks(const BackendId &backend, const Driver &driver, 
     for (const auto &[id, other] : others) {
         const auto record = find(id);
         if (id == backend || !record || record->mark != facts.mark->id) continue;
-        return fail(ErrorCode::InvalidInput, "path",
-                    quoted(driver) + " holds the marker of backend " + id.text() +
-                        ": it is a view of its place (a bind, union or second mount), or a copy of its disk. Use another "
-                        "directory, or remove " +
-                        std::string(kPlaceMarkName) + " there if it is a copy");
+        return fail(
+            ErrorCode::InvalidInput, "path",
+            quoted(driver) + " holds the marker of backend " + id.text() +
+                ": it is a view of its place (a bind, union or second mount), or a copy of its disk. Use another "
+                "directory, or remove " +
+                std::string(kPlaceMarkName) + " there if it is a copy");
     }
     return {};
 }

@@ -20,8 +20,8 @@ public:
     /// A backend registered earlier: the place must be the one that is kept. When nothing is kept yet (data of before
     /// there were markers) it must hold something the catalogue knows, if that knows anything, and is marked.
     Result<std::shared_ptr<Driver>> connect(const BackendSpec &spec, const Registered &others);
-    /// A new place for a backend: it must be none of, inside or around the others, however it is reached. Looks closely,
-    /// with canaries; nothing is left behind.
+    /// A new place for a backend: it must be none of, inside or around the others, however it is reached. Looks
+    /// closely, with canaries; nothing is left behind.
     Result<std::shared_ptr<Driver>> connectNew(const BackendSpec &spec, const Registered &others) const;
     /// Marks the place, unless it has a marker or cannot be written, and keeps what to know it by.
     Result<void> settle(const BackendId &backend, Driver &driver,

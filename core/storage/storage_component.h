@@ -71,9 +71,9 @@ public:
     /// as nor inside nor around nor a view of another attached or checked one. Profiles always pass.
     Result<void> check(std::span<const BackendSpec> specs) const;
     Result<void> check(const BackendSpec &spec) const { return check(std::span(&spec, 1)); }
-    /// check(), mark the place, and keep. An attached id gets the new description; its place cannot change while a scan or a batch that
-    /// is not ended uses it (Refused). A backend that cannot be reached, or whose place is not the one it had, is an
-    /// error; with Announce::No (start) it is kept as unreachable and tried again when asked for.
+    /// check(), mark the place, and keep. An attached id gets the new description; its place cannot change while a scan
+    /// or a batch that is not ended uses it (Refused). A backend that cannot be reached, or whose place is not the one
+    /// it had, is an error; with Announce::No (start) it is kept as unreachable and tried again when asked for.
     Result<void> attach(const BackendSpec &spec, Announce announce);
     /// Forgets the backend and its inventory; objects stay where they are. Refused while a scan or a batch uses it.
     Result<void> detach(const BackendId &id);

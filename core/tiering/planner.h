@@ -20,9 +20,9 @@ enum class WhyNot {
     NoTarget,
     NameTaken,     ///< the catalogue has something else of that name at the target
     SkippedBefore, ///< left alone when it was last to move to the target, and unchanged since
-    NoPayBack, ///< not within the lifetime, even under the pessimistic network coefficient
-    TooLarge,  ///< for the batch limit (C-47)
-    BatchFull, ///< the next batch may take it
+    NoPayBack,     ///< not within the lifetime, even under the pessimistic network coefficient
+    TooLarge,      ///< for the batch limit (C-47)
+    BatchFull,     ///< the next batch may take it
 };
 /// A sentence for people, with the policy's figures: "idle for less than 30d".
 std::string whyNotText(WhyNot why, const Policy &policy);

@@ -213,9 +213,7 @@ Result<Plan> TieringComponent::makePlan(const TenantId &tenant, const Policy &po
                           backends,
                           m_coefficients,
                           m_clock.now(),
-                          [&open](const BackendId &backend, const ObjectKey &key) {
-                              return open.holds(backend, key);
-                          },
+                          [&open](const BackendId &backend, const ObjectKey &key) { return open.holds(backend, key); },
                           [&](const bus::ListedObject &object) {
                               return skipped.holds(object, since);
                           }};

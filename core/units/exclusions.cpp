@@ -93,7 +93,8 @@ Result<Exclusions> Exclusions::parse(std::string_view text)
         if (std::any_of(part.begin(), part.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }))
             return refused(shown + " holds a control character");
         if (part == "none" && parts.size() > 1) return refused("\"none\" stands alone");
-        if (part.find_first_not_of('*') == std::string_view::npos) return refused(shown + " would leave out everything");
+        if (part.find_first_not_of('*') == std::string_view::npos)
+            return refused(shown + " would leave out everything");
         kept += (kept.empty() ? "" : ",") + std::string(part);
     }
     return Exclusions(std::move(kept));
@@ -124,9 +125,8 @@ ExclusionMatcher::ExclusionMatcher(const Exclusions &exclusions)
 
 bool ExclusionMatcher::matches(std::string_view name) const
 {
-    return m_names.contains(name) || std::any_of(m_patterns.begin(), m_patterns.end(), [name](const auto &pattern) {
-               return matchesPattern(pattern, name);
-           });
+    return m_names.contains(name) || std::any_of(m_patterns.begin(), m_patterns.end(),
+                                                 [name](const auto &pattern) { return matchesPattern(pattern, name); });
 }
 
 } // namespace greenward

@@ -9,9 +9,9 @@
 
 namespace greenward {
 
-/// Which names below a backend's root are nobody's data, so that a scan leaves them alone with all that lies below them:
-/// snapshots, trash and bookkeeping of file systems and servers. A value of one short text, because backends come by the
-/// ten thousand: "default", "none", or names with * and ? separated by commas, of which one may be "default".
+/// Which names below a backend's root are nobody's data, so that a scan leaves them alone with all that lies below
+/// them: snapshots, trash and bookkeeping of file systems and servers. A value of one short text, because backends come
+/// by the ten thousand: "default", "none", or names with * and ? separated by commas, of which one may be "default".
 class Exclusions final
 {
 public:

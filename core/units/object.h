@@ -17,8 +17,8 @@ struct ObjectSignature
     std::int64_t modifiedNs = 0; ///< nanoseconds since 1970
     std::int64_t changedNs = 0;  ///< inode change time, ns
     std::uint64_t inode = 0;
-    /// What it takes of its disk, at most `size`: less for a sparse file. Nothing: as much as its size. No part of what is
-    /// compared, for file systems settle it later.
+    /// What it takes of its disk, at most `size`: less for a sparse file. Nothing: as much as its size. No part of what
+    /// is compared, for file systems settle it later.
     std::optional<DataSize> allocated{};
 
     /// What is freed when it goes: what plans, savings and totals count.

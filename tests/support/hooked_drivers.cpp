@@ -122,6 +122,7 @@ public:
     }
     Result<void> expectPlace(const BackendId &backend, const PlaceRecord &record) override
     {
+        if (m_view) return {};
         return m_inner->expectPlace(backend, record);
     }
     Result<void> confirmPlace() const override

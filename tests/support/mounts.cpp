@@ -65,7 +65,7 @@ void Mounts::mergerfs(const std::vector<fs::path> &branches, const fs::path &at)
     std::string joined;
     for (const fs::path &branch : branches)
         joined += (joined.empty() ? "" : ":") + branch.string();
-    run({"/usr/bin/mergerfs", joined, at}, at);
+    run({"/usr/bin/mergerfs", "-o", "category.create=ff", joined, at}, at);
 }
 
 void Mounts::makeReadOnly(const fs::path &at)

@@ -6,8 +6,8 @@
 
 namespace greenward::tests {
 
-/// Mounts of a child process (see inChild), taken away again when this goes. Made, it leaves for a mount namespace of its
-/// own. Every failure is a std::runtime_error that says which mount.
+/// Mounts of a child process (see inChild), taken away again when this goes. Made, it leaves for a mount namespace of
+/// its own. Every failure is a std::runtime_error that says which mount.
 class Mounts final
 {
 public:
@@ -23,6 +23,7 @@ public:
     void overlay(const std::filesystem::path &lower, const std::filesystem::path &upper,
                  const std::filesystem::path &work, const std::filesystem::path &at);
     void bindfs(const std::filesystem::path &from, const std::filesystem::path &at);
+    /// New files go to the first branch.
     void mergerfs(const std::vector<std::filesystem::path> &branches, const std::filesystem::path &at);
     void makeReadOnly(const std::filesystem::path &at);
     /// At once, also while it is in use.

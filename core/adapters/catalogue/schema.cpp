@@ -54,7 +54,8 @@ constexpr const char *kProbe = "SELECT number FROM merge; SELECT count(*) FROM r
 
 const sqlite::FileFormat &format()
 {
-    static const sqlite::FileFormat kFormat{"catalogue", kApplicationId, kSchemaVersion, kTables, kProbe, kFromVersion1};
+    static const sqlite::FileFormat kFormat{"catalogue", kApplicationId, kSchemaVersion,
+                                            kTables,     kProbe,         kFromVersion1};
     return kFormat;
 }
 

@@ -39,8 +39,9 @@ timespec timespecOf(std::int64_t nanoseconds);
 
 /// Without what it takes of its disk, see allocatedOf().
 ObjectSignature signatureOf(const struct stat &status);
-/// What a file takes of its disk, at most its size. File systems that keep small files inside the inode, and some of user
-/// space, report 0 blocks for files that hold data: those count with their size, and only a file that is one hole is 0.
+/// What a file takes of its disk, at most its size. File systems that keep small files inside the inode, and some of
+/// user space, report 0 blocks for files that hold data: those count with their size, and only a file that is one hole
+/// is 0.
 DataSize allocatedOf(int directory, std::string_view path, const struct stat &status);
 /// Whether two stats are of one file that nobody wrote to in between, but for its change time, which a rename sets: who
 /// asks must know from elsewhere that the content is the same, for a size and a time are easily set back.

@@ -102,6 +102,7 @@ Result<ObjectInfo> LocalDirectory::stat(const ObjectKey &key) const
 
 Result<std::unique_ptr<Reader>> LocalDirectory::open(const ObjectKey &key) const
 {
+    CORE_CHECK(confirmPlace());
     constexpr int kFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK; // a fifo put in its place must not block
     Fd file = openBeneath(m_root.number(), key.text(), kFlags | O_NOATIME);
     if (!file && errno == EPERM) file = openBeneath(m_root.number(), key.text(), kFlags);

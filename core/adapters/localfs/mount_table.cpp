@@ -78,7 +78,8 @@ std::optional<Mount> mountOf(int directory)
 std::string insideOf(const Mount &mount, std::string_view location)
 {
     const std::string_view point = mount.point == "/" ? std::string_view() : std::string_view(mount.point);
-    const bool below = location.starts_with(point) && (location.size() == point.size() || location[point.size()] == '/');
+    const bool below =
+        location.starts_with(point) && (location.size() == point.size() || location[point.size()] == '/');
     if (!below || !mount.root.starts_with('/')) return {};
     std::string inside = mount.root == "/" ? "" : mount.root;
     inside += location.substr(point.size());

@@ -77,12 +77,16 @@ Result<void> writeAll(const Fd &file, std::string_view text)
     return {};
 }
 
+struct CloseDirectory
+{
+    void operator()(DIR *stream) const { ::closedir(stream); }
+};
+
 /// Calls `visit(name, isDirectory)` for at most `most` entries of a directory; how many there were.
 template<typename Visit>
 std::size_t eachEntry(const Fd &directory, std::size_t most, Visit visit)
 {
-    const std::unique_ptr<DIR, decltype(&::closedir)> stream(
-        ::fdopendir(::fcntl(directory.number(), F_DUPFD_CLOEXEC, 0)), &::closedir);
+    const std::unique_ptr<DIR, CloseDirectory> stream(::fdopendir(::fcntl(directory.number(), F_DUPFD_CLOEXEC, 0)));
     if (!stream) return 0;
     ::rewinddir(stream.get()); // a duplicate shares its position
     std::size_t count = 0;
@@ -177,8 +181,7 @@ Result<PlaceMark> LocalPlace::markPlace(const BackendId &backend, Instant now)
     CORE_TRY(std::string id, randomId());
     PlaceMark mark{std::move(id), backend.text(), now};
     const std::string draft = std::string(kMarkDraft) + mark.id;
-    const Fd file(
-        ::openat(m_root.number(), draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    const Fd file(::openat(m_root.number(), draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!file) return Unexpected{systemError(errno, kMarkName, "write the marker")};
     const auto written = [&]() -> Result<void> {
         CORE_CHECK(writeAll(file, markJson(mark)));

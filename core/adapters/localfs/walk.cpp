@@ -187,7 +187,8 @@ private:
 
     Result<void> visitReserved()
     {
-        if (m_path != std::string(kStagingDirectory) + "/" && m_path != storage::kPlaceMarkName) m_sink.leftAlone(m_path, LeftAlone::Reserved);
+        if (m_path != std::string(kStagingDirectory) + "/" && m_path != storage::kPlaceMarkName)
+            m_sink.leftAlone(m_path, LeftAlone::Reserved);
         return {};
     }
 
@@ -232,8 +233,7 @@ private:
         const std::int64_t accessed = nanoseconds(status.st_atim);
         ObjectSignature signature = signatureOf(status);
         signature.allocated = allocatedOf(level.fd.number(), name, status);
-        return m_sink.object({std::move(key), signature,
-                              level.trustsAccess ? std::max(modified, accessed) : modified,
+        return m_sink.object({std::move(key), signature, level.trustsAccess ? std::max(modified, accessed) : modified,
                               level.trustsAccess ? TouchEvidence::Access : TouchEvidence::Modified});
     }
 

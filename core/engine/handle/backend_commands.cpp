@@ -84,9 +84,10 @@ Result<Outcome> handle(Parts &parts, const RegisterBackend &command, const Actor
         outcome.warnings.emplace_back(
             "renewable share is 0 %: give --renewable if it is known, it is 40 % of the score");
     if (const auto place = parts.storage.place(spec.id); place && place->mark.empty())
-        outcome.warnings.emplace_back("no marker could be written at its root: until one can, the place is known by its "
-                                      "file system alone (" +
-                                      place->fileSystem.text() + ")");
+        outcome.warnings.emplace_back(
+            "no marker could be written at its root: until one can, the place is known by its "
+            "file system alone (" +
+            place->fileSystem.text() + ")");
     return outcome;
 }
 

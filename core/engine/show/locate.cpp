@@ -11,9 +11,9 @@ namespace {
 struct Trace
 {
     BackendId backend;
-    std::optional<storage::CatalogueObject> row;    ///< of the catalogue
-    std::optional<store::PlacementRecord> came;     ///< from another place
-    std::optional<store::PlacementRecord> went;     ///< to another place
+    std::optional<storage::CatalogueObject> row; ///< of the catalogue
+    std::optional<store::PlacementRecord> came;  ///< from another place
+    std::optional<store::PlacementRecord> went;  ///< to another place
 };
 
 /// The full path at a local backend, for people.
@@ -26,7 +26,8 @@ std::string pathAt(const Parts &parts, const BackendId &backend, const ObjectKey
 
 Trace &traceAt(std::vector<Trace> &traces, const BackendId &backend)
 {
-    const auto at = std::find_if(traces.begin(), traces.end(), [&](const Trace &one) { return one.backend == backend; });
+    const auto at =
+        std::find_if(traces.begin(), traces.end(), [&](const Trace &one) { return one.backend == backend; });
     if (at != traces.end()) return *at;
     return traces.emplace_back(Trace{backend, {}, {}, {}});
 }

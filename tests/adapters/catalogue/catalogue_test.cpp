@@ -1,12 +1,13 @@
 #include "core/adapters/catalogue/sqlite_catalogue.h"
 #include "core/adapters/sqlite/connection.h"
-#include "tests/support/values.h"
 #include "tests/support/program.h"
+#include "tests/support/values.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <random>
 #include <sys/stat.h>
 #include <thread>
@@ -213,7 +214,8 @@ TEST_F(Catalogue, A7_oneOfTheVersionBeforeKeepsAllItHolds)
     merge({sparse("acme/a", 1000, 10), object("acme/b", 100, 1)});
     catalogue.reset();
     {
-        const auto old = known(adapters::sqlite::Connection::open(path(), adapters::sqlite::Connection::Access::ReadWrite));
+        const auto old =
+            known(adapters::sqlite::Connection::open(path(), adapters::sqlite::Connection::Access::ReadWrite));
         ASSERT_TRUE(old.execute("DROP INDEX object_by_freed; ALTER TABLE object DROP COLUMN freed; UPDATE rollup SET "
                                 "size = 1100 WHERE size = 110; CREATE INDEX object_by_size ON object(place, tenant, "
                                 "size, touched_ns) WHERE superseded = 0; PRAGMA user_version = 1"));
@@ -222,8 +224,33 @@ TEST_F(Catalogue, A7_oneOfTheVersionBeforeKeepsAllItHolds)
     EXPECT_EQ(catalogue->quarantined(), "");
     EXPECT_EQ(known(catalogue->totals(std::nullopt, std::nullopt)).front().size.bytes(), 1100);
     EXPECT_EQ(known(catalogue->find(brown, objectKey("acme/a")))->signature.freed().bytes(), 1000);
-    EXPECT_EQ(merge({sparse("acme/a", 1000, 10), object("acme/b", 100, 1)}).changed, 1U) << "the next scan knows better";
+    EXPECT_EQ(merge({sparse("acme/a", 1000, 10), object("acme/b", 100, 1)}).changed, 1U)
+        << "the next scan knows better";
     EXPECT_EQ(known(catalogue->totals(std::nullopt, std::nullopt)).front().size.bytes(), 110);
+}
+
+TEST_F(Catalogue, A8_aListingTellsWhatHasTheSameKeyElsewhere)
+{
+    merge({object("acme/a", 10, 1), object("acme/b", 20, 1), object("acme/c", 30, 1)});
+    {
+        const auto session = known(catalogue->beginMerge(backend("green")));
+        ASSERT_TRUE(session->add(sparse("acme/a", 77, 1)));
+        ASSERT_TRUE(session->add(object("acme/c", 0, 1, "somebody-else")));
+        known(session->finish({}));
+    }
+    std::map<std::string, std::int64_t> beside;
+    bus::ListObjects request{tenant("acme"), brown, std::nullopt, [&](const bus::ListedObject &one) {
+                                 beside[one.key.text()] = one.beside ? one.beside->bytes() : -1;
+                                 return true;
+                             }};
+    known(catalogue->list(request));
+    EXPECT_EQ(beside, (std::map<std::string, std::int64_t>{{"acme/a", -1}, {"acme/b", -1}, {"acme/c", -1}}));
+    request.beside = backend("green");
+    known(catalogue->list(request));
+    EXPECT_EQ(beside, (std::map<std::string, std::int64_t>{{"acme/a", 77}, {"acme/b", -1}, {"acme/c", 0}}));
+    request.beside = backend("nowhere");
+    known(catalogue->list(request));
+    EXPECT_EQ(beside.at("acme/a"), -1);
 }
 
 TEST_F(Catalogue, aListingMayAskTheCatalogueAndChangeIt)

@@ -24,12 +24,22 @@ struct View
 std::vector<View> views()
 {
     return {
-        {"bind", [](Mounts &mounts, const fs::path &place, const fs::path &view) { mounts.bind(place, view); }},
+        {"bind",
+         [](Mounts &mounts, const fs::path &place, const fs::path &view) {
+             mounts.bind(place, view);
+         }},
         {"bindOfADirectoryInIt",
-         [](Mounts &mounts, const fs::path &place, const fs::path &view) { mounts.bind(place / "acme/inner", view); }},
+         [](Mounts &mounts, const fs::path &place, const fs::path &view) {
+             mounts.bind(place / "acme/inner", view);
+         }},
         {"bindOfADirectoryAroundIt",
-         [](Mounts &mounts, const fs::path &place, const fs::path &view) { mounts.bind(place.parent_path(), view); }},
-        {"bindfs", [](Mounts &mounts, const fs::path &place, const fs::path &view) { mounts.bindfs(place, view); }},
+         [](Mounts &mounts, const fs::path &place, const fs::path &view) {
+             mounts.bind(place.parent_path(), view);
+         }},
+        {"bindfs",
+         [](Mounts &mounts, const fs::path &place, const fs::path &view) {
+             mounts.bindfs(place, view);
+         }},
         {"bindfsOfADirectoryInIt",
          [](Mounts &mounts, const fs::path &place, const fs::path &view) {
              mounts.bindfs(place / "acme/inner", view);
@@ -45,7 +55,7 @@ std::vector<View> views()
          }},
         {"unionThatWritesToTheOtherBranch",
          [](Mounts &mounts, const fs::path &place, const fs::path &view) {
-             mounts.tmpfs(view.parent_path() / "disk2"); // more room: where new files go by default
+             fs::create_directory(view.parent_path() / "disk2");
              mounts.mergerfs({view.parent_path() / "disk2", place}, view);
          }},
         {"overlay",
@@ -58,7 +68,9 @@ std::vector<View> views()
              mounts.overlay(place, upper, work, view);
          }},
         {"symlink",
-         [](Mounts &, const fs::path &place, const fs::path &view) { fs::create_directory_symlink(place, view); }},
+         [](Mounts &, const fs::path &place, const fs::path &view) {
+             fs::create_directory_symlink(place, view);
+         }},
     };
 }
 
@@ -105,7 +117,7 @@ TEST_P(Views, A4_registeredFirstKeepsThePlaceItselfOut)
 }
 
 INSTANTIATE_TEST_SUITE_P(, Views, testing::Range(std::size_t{0}, views().size()),
-                         [](const auto &info) { return views()[info.param].name; });
+                         [](const auto &at) { return views()[at.param].name; });
 
 TEST(Apart, A4_directoriesOfOneFileSystemAreNoViewsOfEachOther)
 {
@@ -119,8 +131,8 @@ TEST(Apart, A4_directoriesOfOneFileSystemAreNoViewsOfEachOther)
         mounts.bind(directory.path() / "disk/ab", directory.path() / "ab");
         StorageWorld world(directory.path() / "world");
         world.addBackend(StorageWorld::localSpec("a", directory.path() / "a"));
-        const auto second = world.component().attach(StorageWorld::localSpec("ab", directory.path() / "ab"),
-                                                     storage::Announce::Yes);
+        const auto second =
+            world.component().attach(StorageWorld::localSpec("ab", directory.path() / "ab"), storage::Announce::Yes);
         return second ? "" : second.error().detail;
     });
     EXPECT_EQ(problem, std::nullopt);
@@ -132,8 +144,8 @@ TEST(Apart, A4_aCopyOfADiskWithItsMarkerIsRefusedAsASecondBackend)
     StorageWorld world(directory.path());
     const fs::path first = world.addBackend("first");
     fs::copy(first, directory.path() / "copy", fs::copy_options::recursive);
-    const auto second = world.component().attach(StorageWorld::localSpec("second", directory.path() / "copy"),
-                                                 storage::Announce::Yes);
+    const auto second =
+        world.component().attach(StorageWorld::localSpec("second", directory.path() / "copy"), storage::Announce::Yes);
     ASSERT_FALSE(second);
     EXPECT_THAT(second.error().detail, HasSubstr("marker of backend first"));
 }

@@ -58,7 +58,10 @@ TEST(SamePlace, A4_theMarkerDecidesAndAnotherVolumeSpeaksAgainstIt)
         {"the uuid is told only now", {kId, true, xfs, {}}, {mark(kId), {"xfs", "u-1", "", "/data"}}, {}},
         {"the disk was made anew as another kind", {kId, true, ext4, {}}, {mark(kId), xfs}, {}},
         {"no marker was ever written", {"", false, ext4, {}}, {{}, ext4}, {}},
-        {"bare mount point of a place without marker", {"", false, xfs, {}}, {{}, ext4}, {"expected xfs", "found ext4"}},
+        {"bare mount point of a place without marker",
+         {"", false, xfs, {}},
+         {{}, ext4},
+         {"expected xfs", "found ext4"}},
         {"bare mount point on the same kind", {"", false, uuid, {}}, {{}, {"xfs", "", "", "/mnt"}}, {"at / in it"}},
     };
     for (const Case &one : cases) {

@@ -220,6 +220,32 @@ TEST_F(PlannerTest, A7_aSparseObjectCountsWithWhatItFrees)
     EXPECT_EQ(leftOut(made, WhyNot::NoPayBack), 1U) << "a hole frees nothing";
 }
 
+TEST_F(PlannerTest, A8_aNameThatIsTakenAtTheTargetIsLeftOutAndSaidSo)
+{
+    const auto taken = [&](const char *key, std::int64_t size, std::optional<std::int64_t> there) {
+        bus::ListedObject made = object("hot", key, size, input.now - 24h * 90);
+        if (there) made.beside = DataSize::fromBytes(*there);
+        add(made);
+    };
+    taken("acme/free", kGigabyte, std::nullopt);
+    taken("acme/other", 2 * kGigabyte, 5);
+    taken("acme/empty-there", 2 * kGigabyte, 0);
+    taken("acme/same-size", 3 * kGigabyte, 3 * kGigabyte); // perhaps the same: the mover compares the content
+    const Plan made = plan();
+    EXPECT_THAT(keys(made), ElementsAre("acme/same-size", "acme/free"));
+    EXPECT_EQ(leftOut(made, WhyNot::NameTaken), 2U);
+    EXPECT_THAT(whyNotText(WhyNot::NameTaken, input.policy), HasSubstr("of that name"));
+}
+
+TEST_F(PlannerTest, A8_sparseObjectsAreComparedByTheirWholeSize)
+{
+    bus::ListedObject sparse = object("hot", "acme/a", 8 * kGigabyte, input.now - 24h * 90);
+    sparse.signature.allocated = DataSize::fromBytes(4096);
+    sparse.beside = DataSize::fromBytes(8 * kGigabyte);
+    add(sparse);
+    EXPECT_THAT(keys(plan()), ElementsAre("acme/a"));
+}
+
 TEST_F(PlannerTest, C44_anObjectIsInAtMostOneOpenBatch)
 {
     add("hot", "taken", kGigabyte, 60);

@@ -207,5 +207,44 @@ TEST_F(TieringTest, aDamagedDocumentIsNamed)
     EXPECT_THAT(loaded.error().detail, HasSubstr("concurrency"));
 }
 
+TEST_F(TieringTest, A8_whatWasSkippedIsNotPlannedForTheSameTargetAgainUntilItChanges)
+{
+    add("hot", "a", kGigabyte);
+    add("hot", "b", kGigabyte);
+    const BatchId first = approved();
+    for (const store::MoveRecord &move : moves(first))
+        step(move, move.key.text() == "a" ? store::MoveState::Skipped : store::MoveState::Failed);
+    bus().publish(bus::BatchComplete{first, acme, "failed", 0, 1, 1, {}, {}, clock.time});
+    ASSERT_FALSE(isOpen(head(first).state));
+
+    const auto again = tiering().preview(acme);
+    ASSERT_TRUE(again) << again.error().detail;
+    ASSERT_EQ(again->objects.size(), 1U);
+    EXPECT_EQ(again->objects.front().key.text(), "b") << "failures are tried again, what was left alone is not";
+    ASSERT_EQ(again->leftOut.size(), 1U);
+    EXPECT_EQ(again->leftOut.front().why, WhyNot::SkippedBefore);
+    restart();
+    EXPECT_EQ(tiering().preview(acme)->objects.size(), 1U);
+
+    objects.front().signature.changedNs += 1;
+    EXPECT_EQ(tiering().preview(acme)->objects.size(), 2U) << "another version of it";
+    objects.front().signature.changedNs -= 1;
+    backends.insert(backends.begin(), scored("greener", 9900, 5));
+    EXPECT_EQ(tiering().preview(acme)->objects.size(), 2U) << "another target";
+    backends.erase(backends.begin());
+    clock.time += kSkippedFor + 1h;
+    EXPECT_EQ(tiering().preview(acme)->objects.size(), 2U) << "not for ever";
+}
+
+TEST_F(TieringTest, A8_theWalkIsToldWhichTargetToLookAt)
+{
+    add("hot", "a", kGigabyte);
+    objects.front().beside = DataSize::fromBytes(1);
+    const auto made = tiering().plan(acme, ada);
+    ASSERT_TRUE(made);
+    EXPECT_FALSE(made->batch);
+    EXPECT_THAT(made->plan.summary, HasSubstr("1 object cold, but something else of that name"));
+}
+
 } // namespace
 } // namespace greenward::tiering

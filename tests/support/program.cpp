@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -64,6 +65,33 @@ Finished runProgram(const std::vector<std::string> &command)
     waitpid(child, &status, 0);
     finished.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     return finished;
+}
+
+pid_t startProgram(const std::vector<std::string> &command)
+{
+    std::vector<char *> words;
+    for (const std::string &word : command)
+        words.push_back(const_cast<char *>(word.c_str()));
+    words.push_back(nullptr);
+    const pid_t child = fork();
+    if (child == 0) {
+        const int nothing = open("/dev/null", O_RDWR);
+        for (const int fd : {0, 1, 2})
+            dup2(nothing, fd);
+        execv(words[0], words.data());
+        _exit(127);
+    }
+    return child;
+}
+
+bool endsWithin(pid_t child, std::chrono::microseconds patience)
+{
+    const int handle = static_cast<int>(syscall(SYS_pidfd_open, child, 0));
+    pollfd wait{handle, POLLIN, 0};
+    const timespec time{patience.count() / 1'000'000, patience.count() % 1'000'000 * 1000};
+    const bool ended = ppoll(&wait, 1, &time, nullptr) == 1;
+    close(handle);
+    return ended;
 }
 
 TemporaryDirectory::TemporaryDirectory()

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include <sys/types.h>
 
 namespace greenward::tests {
 
@@ -16,6 +19,12 @@ struct Finished
 
 /// Runs a program with exactly these arguments (no shell) and waits. Standard input is empty.
 Finished runProgram(const std::vector<std::string> &command);
+
+/// Starts the program without waiting for it; its output goes nowhere.
+pid_t startProgram(const std::vector<std::string> &command);
+
+/// Waits for the child to end, at most `patience`; true if it did. It is still to be reaped.
+bool endsWithin(pid_t child, std::chrono::microseconds patience);
 
 /// A directory that is gone, with all in it, when this object is.
 class TemporaryDirectory final

@@ -8,13 +8,9 @@
 
 #include <csignal>
 #include <cstdlib>
-#include <fcntl.h>
 #include <map>
-#include <poll.h>
 #include <random>
-#include <sys/syscall.h>
 #include <sys/wait.h>
-#include <unistd.h>
 
 namespace greenward::tests {
 namespace {
@@ -22,35 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using Json = nlohmann::json;
-
-/// Starts the program without waiting for it; its output goes nowhere.
-pid_t spawn(const std::vector<std::string> &command)
-{
-    std::vector<char *> words;
-    for (const std::string &word : command)
-        words.push_back(const_cast<char *>(word.c_str()));
-    words.push_back(nullptr);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const int nothing = ::open("/dev/null", O_RDWR);
-        for (const int fd : {0, 1, 2})
-            ::dup2(nothing, fd);
-        ::execv(words[0], words.data());
-        ::_exit(127);
-    }
-    return child;
-}
-
-/// Waits for the child to end, at most `patience`; true if it did.
-bool endsWithin(pid_t child, std::chrono::microseconds patience)
-{
-    const int handle = static_cast<int>(::syscall(SYS_pidfd_open, child, 0));
-    pollfd wait{handle, POLLIN, 0};
-    const timespec time{patience.count() / 1'000'000, patience.count() % 1'000'000 * 1000};
-    const bool ended = ::ppoll(&wait, 1, &time, nullptr) == 1;
-    ::close(handle);
-    return ended;
-}
 
 /// A program that migrates the tree below a root and can be started again and again.
 class Victim
@@ -190,7 +157,7 @@ private:
         const fs::path &root = directory.path();
         plant(root);
         while (m_kills < rounds) {
-            const pid_t child = spawn(m_victim.command(root));
+            const pid_t child = startProgram(m_victim.command(root));
             // Anywhere in the whole time: a kill before the first objects are there shows nothing.
             const bool ended = endsWithin(child, std::chrono::microseconds(random(m_duration.count())));
             ::kill(child, SIGKILL);

@@ -183,7 +183,10 @@ Result<Presence> inspect(const StoreFiles &files)
         if (files.hasLog()) return Unexpected{damaged(files, "it is gone, but its log state.db-wal is there")};
         for (const char *sibling : kSiblings)
             if (isThere(files.directory / sibling))
-                return Unexpected{unaccepted(files, "it is gone, but " + std::string(sibling) + " is beside it")};
+                return fail(ErrorCode::StoreDamaged, files.database.string(),
+                            "it is gone, but " + std::string(sibling) +
+                                " is beside it. Put a copy of it back; or begin anew with an empty one: greenwardctl "
+                                "doctor --new-state");
         return Presence::Missing;
     }
     if (!S_ISREG(status.st_mode)) return Unexpected{damaged(files, "it is not a regular file")};

@@ -73,19 +73,19 @@ Result<int> verifyAudit(Session &session, const NoOptions &)
 
 } // namespace
 
-void addAuditCommands(CLI::App &root, Chosen &chosen)
+void addAuditCommands(CommandSyntax &root, Chosen &chosen)
 {
-    CLI::App &group = addGroup(root, "audit", "Who did what");
+    CommandSyntax group = root.addGroup("audit", "Who did what");
     addCommand<ListOptions>(
         group, chosen, "list", "The latest entries, newest first",
-        [](CLI::App &command, ListOptions &options) {
-            command.add_option("--limit", options.limit, "How many (default 50)")->type_name("COUNT");
-            command.add_flag("--events", options.events, "Also what happened by itself");
+        [](CommandSyntax &command, ListOptions &options) {
+            command.addOption("--limit", options.limit, "How many (default 50)").typeName("COUNT");
+            command.addFlag("--events", options.events, "Also what happened by itself");
         },
         listAudit);
     addCommand<NoOptions>(
         group, chosen, "verify", "Walk the hash chain and add up the ledger; exit code 1 means a difference",
-        [](CLI::App &, NoOptions &) {}, verifyAudit);
+        [](CommandSyntax &, NoOptions &) {}, verifyAudit);
 }
 
 } // namespace greenward::ctl

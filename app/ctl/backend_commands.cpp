@@ -196,25 +196,25 @@ Result<int> checkBackend(Session &session, const IdOption &options)
     return healthy ? kDone : kRefused;
 }
 
-void declareId(CLI::App &command, IdOption &options)
+void declareId(CommandSyntax &command, IdOption &options)
 {
-    command.add_option("ID", options.id, "The backend's name")->required();
+    command.addOption("ID", options.id, "The backend's name").required();
 }
 
 } // namespace
 
-void addBackendCommands(CLI::App &root, Chosen &chosen)
+void addBackendCommands(CommandSyntax &root, Chosen &chosen)
 {
-    CLI::App &group = addGroup(root, "backend", "Places where data lies");
-    const auto declareNew = [](CLI::App &command, SpecOptions &options) {
+    CommandSyntax group = root.addGroup("backend", "Places where data lies");
+    const auto declareNew = [](CommandSyntax &command, SpecOptions &options) {
         declareSpec(command, options);
-        command.add_option("--from-catalogue", options.catalogue, "Start from a cloud region's published figures")
-            ->type_name("REGION");
+        command.addOption("--from-catalogue", options.catalogue, "Start from a cloud region's published figures")
+            .typeName("REGION");
     };
     addCommand<SpecOptions>(group, chosen, "add", "Register a backend", declareNew, addBackend);
     addCommand<SpecOptions>(group, chosen, "set", "Change some figures of a backend", declareSpec, changeBackend);
     addCommand<NoOptions>(
-        group, chosen, "list", "All backends, best first", [](CLI::App &, NoOptions &) {}, listBackends);
+        group, chosen, "list", "All backends, best first", [](CommandSyntax &, NoOptions &) {}, listBackends);
     addCommand<IdOption>(group, chosen, "show", "One backend with its figures and their source", declareId,
                          showBackend);
     addBackendFileCommands(group, chosen);

@@ -124,27 +124,27 @@ Result<int> showCatalogue(Session &session, const CatalogueOptions &options)
 
 } // namespace
 
-void addBackendFileCommands(CLI::App &group, Chosen &chosen)
+void addBackendFileCommands(CommandSyntax &group, Chosen &chosen)
 {
     addCommand<CatalogueOptions>(
         group, chosen, "catalogue", "What is published about cloud regions: something to start from",
-        [](CLI::App &command, CatalogueOptions &options) {
-            command.add_option("TEXT", options.text, "Part of a region's name, place or country");
+        [](CommandSyntax &command, CatalogueOptions &options) {
+            command.addOption("TEXT", options.text, "Part of a region's name, place or country");
         },
         showCatalogue);
     addCommand<ExportOptions>(
         group, chosen, "export", "Write all backends to a JSON file",
-        [](CLI::App &command, ExportOptions &options) {
-            command.add_option("FILE", options.output.file, kOutputHelp)->required();
-            command.add_flag("--force", options.output.force, kForceHelp);
-            command.add_flag("--presets", options.presets, "Those that come with Greenward, too");
+        [](CommandSyntax &command, ExportOptions &options) {
+            command.addOption("FILE", options.output.file, kOutputHelp).required();
+            command.addFlag("--force", options.output.force, kForceHelp);
+            command.addFlag("--presets", options.presets, "Those that come with Greenward, too");
         },
         exportBackends);
     addCommand<ImportOptions>(
         group, chosen, "import", "Take over the backends of a file, all or none",
-        [](CLI::App &command, ImportOptions &options) {
-            command.add_option("FILE", options.file, "As export writes it")->required();
-            command.add_flag("--dry-run", options.dryRun, "Only say what would change");
+        [](CommandSyntax &command, ImportOptions &options) {
+            command.addOption("FILE", options.file, "As export writes it").required();
+            command.addFlag("--dry-run", options.dryRun, "Only say what would change");
         },
         importBackends);
 }

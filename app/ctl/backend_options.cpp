@@ -47,38 +47,37 @@ Result<void> applyOptions(const SpecOptions &options, BackendSpec &spec)
     return {};
 }
 
-void declareSpec(CLI::App &command, SpecOptions &options)
+void declareSpec(CommandSyntax &command, SpecOptions &options)
 {
-    command.add_option("ID", options.id, "The backend's name")->required();
-    command.add_option("--kind", options.kind, "local, or profile for a place to compare with")->type_name("KIND");
-    command.add_option("--path", options.path, "Directory of a local backend")->type_name("DIR");
-    command.add_option("--region", options.region, "Cloud region, grid zone or country")->type_name("REGION");
-    command.add_option("--medium", options.medium, "hdd, ssd, tape or generic")->type_name("MEDIUM");
-    command.add_option("--copies", options.copies, "Replicas the backend keeps, 1 to 16, or shards like 10+4")
-        ->type_name("N");
-    command.add_option("--pue", options.pue, "Power usage effectiveness, from 1")->type_name("RATIO");
-    command.add_option("--wue", options.wue, "Water usage effectiveness, litres per kWh")->type_name("RATIO");
-    command.add_option("--renewable", options.renewable, "Renewable share of its electricity")->type_name("PERCENT");
-    command.add_option("--share-basis", options.shareBasis, "What the share means: annual-certificates ...")
-        ->type_name("MEANING");
-    command.add_option("--renewable-basis", options.renewableBasis, "The same in the source's words")
-        ->type_name("TEXT");
-    command.add_option("--source", options.source, "Where these figures are published")->type_name("TEXT");
-    command.add_option("--source-year", options.sourceYear, "The year they are about")->type_name("YEAR");
-    command.add_option("--tenant-level", options.tenantLevel, "Which path component names the tenant, from 0")
-        ->type_name("N");
-    command.add_option("--sole-tenant", options.soleTenant, "All objects belong to this tenant")->type_name("TENANT");
-    command.add_option("--exclude", options.exclude, "Names that are nobody's data: default,*.tmp or none")
-        ->type_name("NAMES");
-    command.add_option("--latitude", options.latitude, "Decimal degrees, north is positive")->type_name("DEGREES");
-    command.add_option("--longitude", options.longitude, "Decimal degrees, east is positive")->type_name("DEGREES");
-    command.add_option("--residency", options.residency, "Country whose law holds; default: the region's")
-        ->type_name("COUNTRY");
-    command.add_option("--latency", options.latency, "online, nearline, offline or unknown")->type_name("CLASS");
-    command.add_option("--price", options.price, "Per GB and month: \"0.023 USD\"")->type_name("PRICE");
-    command.add_option("--immutable", options.immutable, "Nothing there can be deleted before its time")
-        ->type_name("yes|no");
-    command.add_option("--legal-hold", options.legalHold, "What lies there may not leave")->type_name("yes|no");
+    command.addOption("ID", options.id, "The backend's name").required();
+    command.addOption("--kind", options.kind, "local, or profile for a place to compare with").typeName("KIND");
+    command.addOption("--path", options.path, "Directory of a local backend").typeName("DIR");
+    command.addOption("--region", options.region, "Cloud region, grid zone or country").typeName("REGION");
+    command.addOption("--medium", options.medium, "hdd, ssd, tape or generic").typeName("MEDIUM");
+    command.addOption("--copies", options.copies, "Replicas the backend keeps, 1 to 16, or shards like 10+4")
+        .typeName("N");
+    command.addOption("--pue", options.pue, "Power usage effectiveness, from 1").typeName("RATIO");
+    command.addOption("--wue", options.wue, "Water usage effectiveness, litres per kWh").typeName("RATIO");
+    command.addOption("--renewable", options.renewable, "Renewable share of its electricity").typeName("PERCENT");
+    command.addOption("--share-basis", options.shareBasis, "What the share means: annual-certificates ...")
+        .typeName("MEANING");
+    command.addOption("--renewable-basis", options.renewableBasis, "The same in the source's words").typeName("TEXT");
+    command.addOption("--source", options.source, "Where these figures are published").typeName("TEXT");
+    command.addOption("--source-year", options.sourceYear, "The year they are about").typeName("YEAR");
+    command.addOption("--tenant-level", options.tenantLevel, "Which path component names the tenant, from 0")
+        .typeName("N");
+    command.addOption("--sole-tenant", options.soleTenant, "All objects belong to this tenant").typeName("TENANT");
+    command.addOption("--exclude", options.exclude, "Names that are nobody's data: default,*.tmp or none")
+        .typeName("NAMES");
+    command.addOption("--latitude", options.latitude, "Decimal degrees, north is positive").typeName("DEGREES");
+    command.addOption("--longitude", options.longitude, "Decimal degrees, east is positive").typeName("DEGREES");
+    command.addOption("--residency", options.residency, "Country whose law holds; default: the region's")
+        .typeName("COUNTRY");
+    command.addOption("--latency", options.latency, "online, nearline, offline or unknown").typeName("CLASS");
+    command.addOption("--price", options.price, "Per GB and month: \"0.023 USD\"").typeName("PRICE");
+    command.addOption("--immutable", options.immutable, "Nothing there can be deleted before its time")
+        .typeName("yes|no");
+    command.addOption("--legal-hold", options.legalHold, "What lies there may not leave").typeName("yes|no");
 }
 
 } // namespace greenward::ctl

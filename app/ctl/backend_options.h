@@ -34,7 +34,7 @@ struct SpecOptions
     std::optional<std::string> legalHold;
 };
 
-void declareSpec(CLI::App &command, SpecOptions &options);
+void declareSpec(CommandSyntax &command, SpecOptions &options);
 /// Changes of `spec` that the options ask for; what was not given stays. The error names the option.
 Result<void> applyOptions(const SpecOptions &options, BackendSpec &spec);
 

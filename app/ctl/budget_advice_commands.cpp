@@ -121,35 +121,35 @@ Result<int> settings(Session &session, const SettingsOptions &options)
     return kDone;
 }
 
-void declareSettings(CLI::App &command, SettingsOptions &options)
+void declareSettings(CommandSyntax &command, SettingsOptions &options)
 {
-    command.add_option("--throttled", options.rate, "Recommend when more than this is throttled (default 20)")
-        ->type_name("PERCENT");
-    command.add_option("--evaluations", options.evaluations, "... of at least so many operations (default 20)")
-        ->type_name("COUNT");
-    command.add_option("--within", options.window, "... in this time, 1h to 7d (default 24h)")->type_name("DURATION");
-    command.add_option("--margin", options.margin, "Room above what is expected (default 10)")->type_name("PERCENT");
-    command.add_option("--file", options.file, "Where the budgets file is kept; \"default\": in the data directory")
-        ->type_name("PATH");
-    command.add_option("--default-intensity", options.intensity, "g/kWh where nothing better is known (default 400)")
-        ->type_name("DECIMAL");
+    command.addOption("--throttled", options.rate, "Recommend when more than this is throttled (default 20)")
+        .typeName("PERCENT");
+    command.addOption("--evaluations", options.evaluations, "... of at least so many operations (default 20)")
+        .typeName("COUNT");
+    command.addOption("--within", options.window, "... in this time, 1h to 7d (default 24h)").typeName("DURATION");
+    command.addOption("--margin", options.margin, "Room above what is expected (default 10)").typeName("PERCENT");
+    command.addOption("--file", options.file, "Where the budgets file is kept; \"default\": in the data directory")
+        .typeName("PATH");
+    command.addOption("--default-intensity", options.intensity, "g/kWh where nothing better is known (default 400)")
+        .typeName("DECIMAL");
 }
 
 } // namespace
 
-void addBudgetAdviceCommands(CLI::App &group, Chosen &chosen)
+void addBudgetAdviceCommands(CommandSyntax &group, Chosen &chosen)
 {
     addCommand<AdviceOptions>(
         group, chosen, "recommendations", "Changes worth considering for tenants that are throttled often",
-        [](CLI::App &command, AdviceOptions &options) {
-            command.add_option("TENANT", options.tenant, "Only this tenant's");
+        [](CommandSyntax &command, AdviceOptions &options) {
+            command.addOption("TENANT", options.tenant, "Only this tenant's");
         },
         showAdvice);
     addCommand<FollowOptions>(
         group, chosen, "follow", "Apply a recommendation",
-        [](CLI::App &command, FollowOptions &options) {
-            command.add_option("TENANT", options.tenant, "The tenant")->required();
-            command.add_option("KIND", options.kind, "raise_limit, longer_period or smoother_curve")->required();
+        [](CommandSyntax &command, FollowOptions &options) {
+            command.addOption("TENANT", options.tenant, "The tenant").required();
+            command.addOption("KIND", options.kind, "raise_limit, longer_period or smoother_curve").required();
         },
         followAdvice);
     addCommand<SettingsOptions>(group, chosen, "settings", "What is set for all budgets at once", declareSettings,

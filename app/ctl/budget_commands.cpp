@@ -164,40 +164,38 @@ Result<int> removeBudget(Session &session, const TenantOption &options)
     return kDone;
 }
 
-void declareTenant(CLI::App &command, TenantOption &options)
+void declareTenant(CommandSyntax &command, TenantOption &options)
 {
-    command.add_option("TENANT", options.tenant, "The tenant")->required();
+    command.addOption("TENANT", options.tenant, "The tenant").required();
 }
 
-void declareSet(CLI::App &command, SetOptions &options)
+void declareSet(CommandSyntax &command, SetOptions &options)
 {
-    command.add_option("TENANT", options.tenant, "The tenant")->required();
-    command.add_option("--limit", options.limit, "\"500 kg\", 1.5t, 750g, or unlimited")
-        ->required()
-        ->type_name("AMOUNT");
-    command.add_option("--period", options.period, "hour, day, week, month, quarter or year")
-        ->required()
-        ->type_name("PERIOD");
-    command.add_option("--soft", options.soft, "Delay operations from here (default 80)")->type_name("PERCENT");
-    command.add_option("--hard", options.hard, "Reject operations above this (default 100)")->type_name("PERCENT");
-    command.add_option("--min-delay", options.minDelay, "At the soft threshold (default 100)")->type_name("MS");
-    command.add_option("--max-delay", options.maxDelay, "At the hard limit (default 2000)")->type_name("MS");
-    command.add_option("--region", options.region, "Of energy that names no place")->type_name("REGION");
-    CLI::Option *shadow = command.add_flag("--shadow", options.shadow, "Only count what would be delayed or refused");
-    command.add_flag("--enforce", options.enforce, "No longer in shadow mode")->excludes(shadow);
-    command.add_option("--anchor", options.anchor, "First day of a period that is no calendar one")->type_name("DATE");
+    command.addOption("TENANT", options.tenant, "The tenant").required();
+    command.addOption("--limit", options.limit, "\"500 kg\", 1.5t, 750g, or unlimited").required().typeName("AMOUNT");
+    command.addOption("--period", options.period, "hour, day, week, month, quarter or year")
+        .required()
+        .typeName("PERIOD");
+    command.addOption("--soft", options.soft, "Delay operations from here (default 80)").typeName("PERCENT");
+    command.addOption("--hard", options.hard, "Reject operations above this (default 100)").typeName("PERCENT");
+    command.addOption("--min-delay", options.minDelay, "At the soft threshold (default 100)").typeName("MS");
+    command.addOption("--max-delay", options.maxDelay, "At the hard limit (default 2000)").typeName("MS");
+    command.addOption("--region", options.region, "Of energy that names no place").typeName("REGION");
+    const Argument shadow = command.addFlag("--shadow", options.shadow, "Only count what would be delayed or refused");
+    command.addFlag("--enforce", options.enforce, "No longer in shadow mode").excludes(shadow);
+    command.addOption("--anchor", options.anchor, "First day of a period that is no calendar one").typeName("DATE");
 }
 
 } // namespace
 
-void addBudgetCommands(CLI::App &root, Chosen &chosen)
+void addBudgetCommands(CommandSyntax &root, Chosen &chosen)
 {
-    CLI::App &group = addGroup(root, "budget", "Carbon budgets of tenants");
+    CommandSyntax group = root.addGroup("budget", "Carbon budgets of tenants");
     addCommand<SetOptions>(group, chosen, "set", "Give a tenant a budget or change it", declareSet, setBudget);
     addCommand<TenantOption>(group, chosen, "show", "One tenant's budget and where it stands", declareTenant,
                              showBudget);
     addCommand<NoOptions>(
-        group, chosen, "list", "All budgets", [](CLI::App &, NoOptions &) {}, listBudgets);
+        group, chosen, "list", "All budgets", [](CommandSyntax &, NoOptions &) {}, listBudgets);
     addBudgetFileCommands(group, chosen);
     addBudgetAdviceCommands(group, chosen);
     addBudgetPeriodsCommand(group, chosen);

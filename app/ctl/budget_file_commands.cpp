@@ -77,20 +77,20 @@ Result<int> importBudgets(Session &session, const ImportOptions &options)
 
 } // namespace
 
-void addBudgetFileCommands(CLI::App &group, Chosen &chosen)
+void addBudgetFileCommands(CommandSyntax &group, Chosen &chosen)
 {
     addCommand<OutputOptions>(
         group, chosen, "export", "Write all budgets to a file: JSON, or CSV when its name ends in .csv",
-        [](CLI::App &command, OutputOptions &options) {
-            command.add_option("FILE", options.file, kOutputHelp)->required();
-            command.add_flag("--force", options.force, kForceHelp);
+        [](CommandSyntax &command, OutputOptions &options) {
+            command.addOption("FILE", options.file, kOutputHelp).required();
+            command.addFlag("--force", options.force, kForceHelp);
         },
         exportBudgets);
     addCommand<ImportOptions>(
         group, chosen, "import", "Take over the budgets of a file, all or none",
-        [](CLI::App &command, ImportOptions &options) {
-            command.add_option("FILE", options.file, "JSON or CSV, as export writes it")->required();
-            command.add_flag("--dry-run", options.dryRun, "Only say what would change");
+        [](CommandSyntax &command, ImportOptions &options) {
+            command.addOption("FILE", options.file, "JSON or CSV, as export writes it").required();
+            command.addFlag("--dry-run", options.dryRun, "Only say what would change");
         },
         importBudgets);
 }

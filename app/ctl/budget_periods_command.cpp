@@ -43,13 +43,13 @@ Result<int> showPeriods(Session &session, const PeriodsOptions &options)
 
 } // namespace
 
-void addBudgetPeriodsCommand(CLI::App &group, Chosen &chosen)
+void addBudgetPeriodsCommand(CommandSyntax &group, Chosen &chosen)
 {
     addCommand<PeriodsOptions>(
         group, chosen, "periods", "Periods that are over, newest first",
-        [](CLI::App &command, PeriodsOptions &options) {
-            command.add_option("TENANT", options.tenant, "Only this tenant's");
-            command.add_option("--limit", options.limit, "How many (default 50)")->type_name("COUNT");
+        [](CommandSyntax &command, PeriodsOptions &options) {
+            command.addOption("TENANT", options.tenant, "Only this tenant's");
+            command.addOption("--limit", options.limit, "How many (default 50)").typeName("COUNT");
         },
         showPeriods);
 }

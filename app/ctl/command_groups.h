@@ -1,8 +1,7 @@
 #pragma once
 
+#include "app/ctl/command_syntax.h"
 #include "app/ctl/session.h"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 #include <optional>
@@ -18,63 +17,54 @@ struct Chosen
 };
 
 // Each adds one group of commands to the parser; the definitions stand in files of the same name.
-void addBudgetCommands(CLI::App &root, Chosen &chosen);
-void addUsageCommands(CLI::App &root, Chosen &chosen);
-void addThrottleCommand(CLI::App &root, Chosen &chosen);
-void addRehearseCommand(CLI::App &root, Chosen &chosen);
-void addReplayCommand(CLI::App &root, Chosen &chosen);
-void addReserveCommands(CLI::App &root, Chosen &chosen);
-void addGridCommands(CLI::App &root, Chosen &chosen);
-void addCredentialCommands(CLI::App &root, Chosen &chosen);
-void addBackendCommands(CLI::App &root, Chosen &chosen);
-void addPlacementCommands(CLI::App &root, Chosen &chosen);
-void addScanCommand(CLI::App &root, Chosen &chosen);
-void addObjectsCommands(CLI::App &root, Chosen &chosen);
-void addPolicyCommands(CLI::App &root, Chosen &chosen);
-void addTieringCommands(CLI::App &root, Chosen &chosen);
-void addReportCommands(CLI::App &root, Chosen &chosen);
-void addAuditCommands(CLI::App &root, Chosen &chosen);
-void addDoctorCommand(CLI::App &root, Chosen &chosen);
+void addBudgetCommands(CommandSyntax &root, Chosen &chosen);
+void addUsageCommands(CommandSyntax &root, Chosen &chosen);
+void addThrottleCommand(CommandSyntax &root, Chosen &chosen);
+void addRehearseCommand(CommandSyntax &root, Chosen &chosen);
+void addReplayCommand(CommandSyntax &root, Chosen &chosen);
+void addReserveCommands(CommandSyntax &root, Chosen &chosen);
+void addGridCommands(CommandSyntax &root, Chosen &chosen);
+void addCredentialCommands(CommandSyntax &root, Chosen &chosen);
+void addBackendCommands(CommandSyntax &root, Chosen &chosen);
+void addPlacementCommands(CommandSyntax &root, Chosen &chosen);
+void addScanCommand(CommandSyntax &root, Chosen &chosen);
+void addObjectsCommands(CommandSyntax &root, Chosen &chosen);
+void addPolicyCommands(CommandSyntax &root, Chosen &chosen);
+void addTieringCommands(CommandSyntax &root, Chosen &chosen);
+void addReportCommands(CommandSyntax &root, Chosen &chosen);
+void addAuditCommands(CommandSyntax &root, Chosen &chosen);
+void addDoctorCommand(CommandSyntax &root, Chosen &chosen);
 
 // Parts of the group "budget".
-void addBudgetFileCommands(CLI::App &group, Chosen &chosen);
-void addBudgetAdviceCommands(CLI::App &group, Chosen &chosen);
-void addBudgetPeriodsCommand(CLI::App &group, Chosen &chosen);
+void addBudgetFileCommands(CommandSyntax &group, Chosen &chosen);
+void addBudgetAdviceCommands(CommandSyntax &group, Chosen &chosen);
+void addBudgetPeriodsCommand(CommandSyntax &group, Chosen &chosen);
 
 // Parts of the group "backend".
-void addBackendFileCommands(CLI::App &group, Chosen &chosen);
+void addBackendFileCommands(CommandSyntax &group, Chosen &chosen);
 
 // Parts of the group "grid".
 struct AskOptions;
-void addGridNowCommand(CLI::App &group, Chosen &chosen);
-void addGridSourceCommands(CLI::App &group, Chosen &chosen);
-void addGridSeriesCommands(CLI::App &group, Chosen &chosen);
-void addGridWindowCommands(CLI::App &group, Chosen &chosen);
-void addGridMapCommands(CLI::App &group, Chosen &chosen);
+void addGridNowCommand(CommandSyntax &group, Chosen &chosen);
+void addGridSourceCommands(CommandSyntax &group, Chosen &chosen);
+void addGridSeriesCommands(CommandSyntax &group, Chosen &chosen);
+void addGridWindowCommands(CommandSyntax &group, Chosen &chosen);
+void addGridMapCommands(CommandSyntax &group, Chosen &chosen);
 /// --stored and --wait.
-void declareAsking(CLI::App &command, AskOptions &options);
-
-/// A group that does nothing but hold commands.
-inline CLI::App &addGroup(CLI::App &root, const std::string &name, const std::string &help)
-{
-    CLI::App *group = root.add_subcommand(name, help);
-    group->require_subcommand(1);
-    return *group;
-}
+void declareAsking(CommandSyntax &command, AskOptions &options);
 
 /// A command with options of type Options: `declare` tells the parser about them, `run` is what the command does.
 template<typename Options, typename Declare, typename Run>
-void addCommand(CLI::App &group, Chosen &chosen, const std::string &name, const std::string &help, Declare declare,
+void addCommand(CommandSyntax &group, Chosen &chosen, const std::string &name, const std::string &help, Declare declare,
                 Run run)
 {
-    CLI::App *command = group.add_subcommand(name, help);
     auto options = std::make_shared<Options>();
-    declare(*command, *options);
-    command->callback([&chosen, options, run] {
+    CommandSyntax command = group.addCommand(name, help, [&chosen, options, run] {
         chosen.action = [options, run](Session &session) {
             return run(session, *options);
         };
     });
+    declare(command, *options);
 }
 
 /// For commands without options.

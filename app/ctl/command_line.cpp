@@ -4,6 +4,8 @@
 #include "core/base/decimal.h"
 #include "core/base/utf8.h"
 
+#include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <ostream>
 
@@ -50,7 +52,7 @@ void declareGlobals(CLI::App &root, GlobalOptions &options, const World &world)
     root.set_version_flag("--version", "greenwardctl " + world.version);
 }
 
-void declareCommands(CLI::App &root, Chosen &chosen)
+void declareCommands(CommandSyntax root, Chosen &chosen)
 {
     addBudgetCommands(root, chosen);
     addUsageCommands(root, chosen);
@@ -117,7 +119,7 @@ std::vector<std::string> commandNames()
 {
     CLI::App root;
     Chosen chosen;
-    declareCommands(root, chosen);
+    declareCommands(CommandSyntax(root), chosen);
     std::vector<std::string> names;
     collectNames(root, "", names);
     return names;
@@ -131,7 +133,7 @@ int runCommandLine(std::span<const std::string> arguments, const World &world)
     root.fallthrough(); // --json and --data-dir may stand anywhere
     root.require_subcommand(1);
     declareGlobals(root, options, world);
-    declareCommands(root, chosen);
+    declareCommands(CommandSyntax(root), chosen);
     try {
         // The parser takes its arguments from the back.
         root.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));

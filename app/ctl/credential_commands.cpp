@@ -91,20 +91,21 @@ Result<int> removeCredential(Session &session, const NameOption &options)
     return kDone;
 }
 
-void declareName(CLI::App &command, NameOption &options)
+void declareName(CommandSyntax &command, NameOption &options)
 {
-    command.add_option("NAME", options.name, "SOURCE.FIELD, such as watttime.username or electricitymaps.token")
-        ->required();
+    command.addOption("NAME", options.name, "SOURCE.FIELD, such as watttime.username or electricitymaps.token")
+        .required();
 }
 
 } // namespace
 
-void addCredentialCommands(CLI::App &root, Chosen &chosen)
+void addCredentialCommands(CommandSyntax &root, Chosen &chosen)
 {
-    CLI::App &group = addGroup(root, "credentials", "Passwords and keys of grid data sources, in the user's keychain");
+    CommandSyntax group =
+        root.addGroup("credentials", "Passwords and keys of grid data sources, in the user's keychain");
     addCommand<NoOptions>(
         group, chosen, "list", "Which there are and where they are kept; never what they are",
-        [](CLI::App &, NoOptions &) {}, listCredentials);
+        [](CommandSyntax &, NoOptions &) {}, listCredentials);
     addCommand<NameOption>(group, chosen, "set", "Save one; it is asked for, or read from standard input", declareName,
                            setCredential);
     addCommand<NameOption>(group, chosen, "remove", "Take one out of the keychain", declareName, removeCredential);

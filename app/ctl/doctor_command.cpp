@@ -173,17 +173,17 @@ Result<int> examineAll(Session &session, const DoctorOptions &options)
 
 } // namespace
 
-void addDoctorCommand(CLI::App &root, Chosen &chosen)
+void addDoctorCommand(CommandSyntax &root, Chosen &chosen)
 {
     addCommand<DoctorOptions>(
         root, chosen, "doctor", "Look everything over; exit code 1 means a problem",
-        [](CLI::App &command, DoctorOptions &options) {
-            command.add_flag("--confirm-clock", options.confirmClock,
-                             "The system clock jumped or was set back, and is right now: follow it");
-            command.add_flag("--accept-state", options.acceptState,
-                             "The store was put there on purpose (a backup): go on with it");
-            command.add_flag("--new-state", options.newState,
-                             "Keep what is there under other names and begin with an empty store");
+        [](CommandSyntax &command, DoctorOptions &options) {
+            command.addFlag("--confirm-clock", options.confirmClock,
+                            "The system clock jumped or was set back, and is right now: follow it");
+            command.addFlag("--accept-state", options.acceptState,
+                            "The store was put there on purpose (a backup): go on with it");
+            command.addFlag("--new-state", options.newState,
+                            "Keep what is there under other names and begin with an empty store");
         },
         examineAll);
 }

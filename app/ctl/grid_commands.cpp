@@ -65,16 +65,16 @@ Result<int> listZones(Session &session, const ZonesOptions &options)
 
 } // namespace
 
-void addGridCommands(CLI::App &root, Chosen &chosen)
+void addGridCommands(CommandSyntax &root, Chosen &chosen)
 {
-    CLI::App &group = addGroup(root, "grid", "Carbon intensity of electricity");
+    CommandSyntax group = root.addGroup("grid", "Carbon intensity of electricity");
     addGridNowCommand(group, chosen);
     addCommand<NoOptions>(
-        group, chosen, "list", "The regions of your backends", [](CLI::App &, NoOptions &) {}, listInUse);
+        group, chosen, "list", "The regions of your backends", [](CommandSyntax &, NoOptions &) {}, listInUse);
     addCommand<ZonesOptions>(
         group, chosen, "zones", "What each known region maps to",
-        [](CLI::App &command, ZonesOptions &options) {
-            command.add_option("--like", options.like, "Only names that contain this")->type_name("TEXT");
+        [](CommandSyntax &command, ZonesOptions &options) {
+            command.addOption("--like", options.like, "Only names that contain this").typeName("TEXT");
         },
         listZones);
     addGridSourceCommands(group, chosen);

@@ -141,39 +141,39 @@ Result<int> watch(Session &session, const WatchOptions &options)
 
 } // namespace
 
-void addGridMapCommands(CLI::App &group, Chosen &chosen)
+void addGridMapCommands(CommandSyntax &group, Chosen &chosen)
 {
-    CLI::App &map = addGroup(group, "map", "What regions are called at the sources");
+    CommandSyntax map = group.addGroup("map", "What regions are called at the sources");
     addCommand<ShowOptions>(
         map, chosen, "show", "One region's zones, or all that you have mapped",
-        [](CLI::App &command, ShowOptions &options) {
-            command.add_option("REGION", options.region, "us-east-1, DE, on-premises ...");
+        [](CommandSyntax &command, ShowOptions &options) {
+            command.addOption("REGION", options.region, "us-east-1, DE, on-premises ...");
         },
         showMap);
     addCommand<SetOptions>(
         map, chosen, "set", "Say what a region is called at a source",
-        [](CLI::App &command, SetOptions &options) {
-            command.add_option("REGION", options.region, "us-east-1, DE, on-premises ...")->required();
-            command.add_option("--zone", options.zones, "SOURCE=ZONE, repeatable; SOURCE= takes it away");
-            command.add_option("--latitude", options.latitude, "Of an own site, decimal degrees");
-            command.add_option("--longitude", options.longitude, "East is positive");
-            command.add_flag("--clear", options.clear, "Forget what was set before");
+        [](CommandSyntax &command, SetOptions &options) {
+            command.addOption("REGION", options.region, "us-east-1, DE, on-premises ...").required();
+            command.addOption("--zone", options.zones, "SOURCE=ZONE, repeatable; SOURCE= takes it away");
+            command.addOption("--latitude", options.latitude, "Of an own site, decimal degrees");
+            command.addOption("--longitude", options.longitude, "East is positive");
+            command.addFlag("--clear", options.clear, "Forget what was set before");
         },
         setMap);
     addCommand<TestOptions>(
         map, chosen, "test", "Ask a source whether it knows the zone",
-        [](CLI::App &command, TestOptions &options) {
-            command.add_option("REGION", options.region, "us-east-1, DE ...")->required();
-            command.add_option("--source", options.source, "As in `grid sources`")->required();
-            command.add_option("--zone", options.zone, "Another one than it is mapped to");
-            command.add_option("--wait", options.wait, "How long")->capture_default_str();
+        [](CommandSyntax &command, TestOptions &options) {
+            command.addOption("REGION", options.region, "us-east-1, DE ...").required();
+            command.addOption("--source", options.source, "As in `grid sources`").required();
+            command.addOption("--zone", options.zone, "Another one than it is mapped to");
+            command.addOption("--wait", options.wait, "How long").showDefault();
         },
         testMap);
     addCommand<WatchOptions>(
         group, chosen, "watch", "Regions kept up to date beside those of the backends",
-        [](CLI::App &command, WatchOptions &options) {
-            command.add_option("REGION", options.regions, "In place of those before; none given: show them");
-            command.add_flag("--none", options.none, "Watch no others");
+        [](CommandSyntax &command, WatchOptions &options) {
+            command.addOption("REGION", options.regions, "In place of those before; none given: show them");
+            command.addFlag("--none", options.none, "Watch no others");
         },
         watch);
 }

@@ -99,19 +99,19 @@ Result<int> showNow(Session &session, const NowOptions &options)
 
 } // namespace
 
-void declareAsking(CLI::App &command, AskOptions &options)
+void declareAsking(CommandSyntax &command, AskOptions &options)
 {
-    command.add_flag("--stored", options.stored, "Ask nobody: only what is known already");
-    command.add_option("--wait", options.wait, "How long to wait for the services")->capture_default_str();
+    command.addFlag("--stored", options.stored, "Ask nobody: only what is known already");
+    command.addOption("--wait", options.wait, "How long to wait for the services").showDefault();
 }
 
-void addGridNowCommand(CLI::App &group, Chosen &chosen)
+void addGridNowCommand(CommandSyntax &group, Chosen &chosen)
 {
     addCommand<NowOptions>(
         group, chosen, "now", "A region's intensity and where the figure comes from",
-        [](CLI::App &command, NowOptions &options) {
-            command.add_option("REGION", options.region, "us-east-1, aws:us-east-1, US-MIDA-PJM, SE ...")->required();
-            command.add_option("--signal", options.signal, "average, marginal or percentile")->capture_default_str();
+        [](CommandSyntax &command, NowOptions &options) {
+            command.addOption("REGION", options.region, "us-east-1, aws:us-east-1, US-MIDA-PJM, SE ...").required();
+            command.addOption("--signal", options.signal, "average, marginal or percentile").showDefault();
             declareAsking(command, options.ask);
         },
         showNow);

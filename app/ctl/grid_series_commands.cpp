@@ -173,45 +173,45 @@ Result<int> importSignals(Session &session, const ImportOptions &options)
     return kDone;
 }
 
-void declareRegion(CLI::App &command, std::string &region, std::string &signal)
+void declareRegion(CommandSyntax &command, std::string &region, std::string &signal)
 {
-    command.add_option("REGION", region, "us-east-1, DE, US-MIDA-PJM ...")->required();
-    command.add_option("--signal", signal, "average or marginal")->capture_default_str();
+    command.addOption("REGION", region, "us-east-1, DE, US-MIDA-PJM ...").required();
+    command.addOption("--signal", signal, "average or marginal").showDefault();
 }
 
 } // namespace
 
-void addGridSeriesCommands(CLI::App &group, Chosen &chosen)
+void addGridSeriesCommands(CommandSyntax &group, Chosen &chosen)
 {
     addCommand<HistoryOptions>(
         group, chosen, "history", "What was, point by point",
-        [](CLI::App &command, HistoryOptions &options) {
+        [](CommandSyntax &command, HistoryOptions &options) {
             declareRegion(command, options.region, options.signal);
-            command.add_option("--since", options.since, "A span before now (7d), or a time")->capture_default_str();
-            command.add_option("--until", options.until, "The same; now unless given");
+            command.addOption("--since", options.since, "A span before now (7d), or a time").showDefault();
+            command.addOption("--until", options.until, "The same; now unless given");
             declareAsking(command, options.ask);
         },
         showHistory);
     addCommand<ForecastOptions>(
         group, chosen, "forecast", "What is expected, and when the grid is clean",
-        [](CLI::App &command, ForecastOptions &options) {
+        [](CommandSyntax &command, ForecastOptions &options) {
             declareRegion(command, options.region, options.signal);
-            command.add_option("--ahead", options.ahead, "How far")->capture_default_str();
+            command.addOption("--ahead", options.ahead, "How far").showDefault();
             declareAsking(command, options.ask);
         },
         showForecast);
     addCommand<RefreshOptions>(
         group, chosen, "refresh", "Ask the sources again: now, the last day and the forecast",
-        [](CLI::App &command, RefreshOptions &options) {
-            command.add_option("REGION", options.regions, "Those of the backends unless given");
-            command.add_option("--signal", options.signal, "average or marginal")->capture_default_str();
+        [](CommandSyntax &command, RefreshOptions &options) {
+            command.addOption("REGION", options.regions, "Those of the backends unless given");
+            command.addOption("--signal", options.signal, "average or marginal").showDefault();
             declareAsking(command, options.ask);
         },
         refresh);
     addCommand<ImportOptions>(
         group, chosen, "import", "Take in recorded signals, CSV or JSON Lines",
-        [](CLI::App &command, ImportOptions &options) {
-            command.add_option("FILE", options.file, "Its columns: see docs/grid.md")->required();
+        [](CommandSyntax &command, ImportOptions &options) {
+            command.addOption("FILE", options.file, "Its columns: see docs/grid.md").required();
         },
         importSignals);
 }

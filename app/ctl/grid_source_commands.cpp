@@ -127,28 +127,28 @@ Result<int> showAccess(Session &session, const AccessOptions &options)
 
 } // namespace
 
-void addGridSourceCommands(CLI::App &group, Chosen &chosen)
+void addGridSourceCommands(CommandSyntax &group, Chosen &chosen)
 {
     addCommand<NoOptions>(
-        group, chosen, "sources", "The services that are asked, and how they are doing", [](CLI::App &, NoOptions &) {},
-        listSources);
+        group, chosen, "sources", "The services that are asked, and how they are doing",
+        [](CommandSyntax &, NoOptions &) {}, listSources);
     addCommand<AccessOptions>(
         group, chosen, "access", "What your account at a service includes, by zone",
-        [](CLI::App &command, AccessOptions &options) {
-            command.add_option("NAME", options.name, "watttime or electricitymaps")->required();
-            command.add_option("--wait", options.wait, "How long")->capture_default_str();
+        [](CommandSyntax &command, AccessOptions &options) {
+            command.addOption("NAME", options.name, "watttime or electricitymaps").required();
+            command.addOption("--wait", options.wait, "How long").showDefault();
         },
         showAccess);
-    CLI::App &source = addGroup(group, "source", "Set up a source of grid data");
+    CommandSyntax source = group.addGroup("source", "Set up a source of grid data");
     addCommand<SetOptions>(
         source, chosen, "set", "How a source is used",
-        [](CLI::App &command, SetOptions &options) {
-            command.add_option("NAME", options.name, "As in `grid sources`: watttime, electricitymaps ...")->required();
-            command.add_option("--url", options.url, "https, or http to this machine; empty: the service's own");
-            command.add_option("--enabled", options.enabled, "yes or no");
-            command.add_option("--priority", options.priority, "0 (asked first) to 99");
-            command.add_option("--ttl", options.ttl, "How long an answer is good for: 5m");
-            command.add_option("--signal", options.signal, "What stands behind a gateway: average or marginal");
+        [](CommandSyntax &command, SetOptions &options) {
+            command.addOption("NAME", options.name, "As in `grid sources`: watttime, electricitymaps ...").required();
+            command.addOption("--url", options.url, "https, or http to this machine; empty: the service's own");
+            command.addOption("--enabled", options.enabled, "yes or no");
+            command.addOption("--priority", options.priority, "0 (asked first) to 99");
+            command.addOption("--ttl", options.ttl, "How long an answer is good for: 5m");
+            command.addOption("--signal", options.signal, "What stands behind a gateway: average or marginal");
         },
         setSource);
 }

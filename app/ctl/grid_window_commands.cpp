@@ -107,32 +107,32 @@ Result<int> showErrors(Session &session, const ErrorsOptions &options)
 
 } // namespace
 
-void addGridWindowCommands(CLI::App &group, Chosen &chosen)
+void addGridWindowCommands(CommandSyntax &group, Chosen &chosen)
 {
     addCommand<BestOptions>(
         group, chosen, "best", "When to run something, by the forecast",
-        [](CLI::App &command, BestOptions &options) {
-            command.add_option("REGION", options.region, "Where it runs")->required();
-            command.add_option("--signal", options.signal, "average or marginal")->capture_default_str();
-            command.add_option("--length", options.length, "How long it takes")->capture_default_str();
-            command.add_option("--within", options.within, "It ends before")->capture_default_str();
+        [](CommandSyntax &command, BestOptions &options) {
+            command.addOption("REGION", options.region, "Where it runs").required();
+            command.addOption("--signal", options.signal, "average or marginal").showDefault();
+            command.addOption("--length", options.length, "How long it takes").showDefault();
+            command.addOption("--within", options.within, "It ends before").showDefault();
             declareAsking(command, options.ask);
         },
         showBest);
     addCommand<DoctorOptions>(
         group, chosen, "window-doctor", "What a fixed daily window has cost over the stored past",
-        [](CLI::App &command, DoctorOptions &options) {
-            command.add_option("REGION", options.region, "Where it runs")->required();
-            command.add_option("--signal", options.signal, "average or marginal")->capture_default_str();
-            command.add_option("--begin", options.begin, "Hour of UTC, 0 to 23")->capture_default_str();
-            command.add_option("--length", options.length, "1h to 23h")->capture_default_str();
+        [](CommandSyntax &command, DoctorOptions &options) {
+            command.addOption("REGION", options.region, "Where it runs").required();
+            command.addOption("--signal", options.signal, "average or marginal").showDefault();
+            command.addOption("--begin", options.begin, "Hour of UTC, 0 to 23").showDefault();
+            command.addOption("--length", options.length, "1h to 23h").showDefault();
         },
         showDoctor);
     addCommand<ErrorsOptions>(
         group, chosen, "forecast-errors", "How good the stored forecasts have been",
-        [](CLI::App &command, ErrorsOptions &options) {
-            command.add_option("REGION", options.region, "Whose forecasts")->required();
-            command.add_option("--signal", options.signal, "average or marginal")->capture_default_str();
+        [](CommandSyntax &command, ErrorsOptions &options) {
+            command.addOption("REGION", options.region, "Whose forecasts").required();
+            command.addOption("--signal", options.signal, "average or marginal").showDefault();
         },
         showErrors);
 }

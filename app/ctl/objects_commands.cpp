@@ -81,22 +81,22 @@ Result<int> locateObject(Session &session, const LocateOptions &options)
 
 } // namespace
 
-void addObjectsCommands(CLI::App &root, Chosen &chosen)
+void addObjectsCommands(CommandSyntax &root, Chosen &chosen)
 {
-    CLI::App &group = addGroup(root, "objects", "Single objects of the catalogue");
+    CommandSyntax group = root.addGroup("objects", "Single objects of the catalogue");
     addCommand<ListOptions>(
         group, chosen, "list", "A tenant's objects, those that free most first",
-        [](CLI::App &command, ListOptions &options) {
-            command.add_option("TENANT", options.tenant, "The tenant")->required();
-            command.add_option("--backend", options.backend, "Only on this backend")->type_name("ID");
-            command.add_option("--limit", options.limit, "How many at most (default 100)")->type_name("COUNT");
+        [](CommandSyntax &command, ListOptions &options) {
+            command.addOption("TENANT", options.tenant, "The tenant").required();
+            command.addOption("--backend", options.backend, "Only on this backend").typeName("ID");
+            command.addOption("--limit", options.limit, "How many at most (default 100)").typeName("COUNT");
         },
         listObjects);
     addCommand<LocateOptions>(
         group, chosen, "locate", "Every place at which an object lies",
-        [](CLI::App &command, LocateOptions &options) {
-            command.add_option("KEY", options.key, "Path inside its backend")->required();
-            command.add_option("--backend", options.backend, "The backend where it was first seen")->type_name("ID");
+        [](CommandSyntax &command, LocateOptions &options) {
+            command.addOption("KEY", options.key, "Path inside its backend").required();
+            command.addOption("--backend", options.backend, "The backend where it was first seen").typeName("ID");
         },
         locateObject);
 }

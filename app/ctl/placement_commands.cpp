@@ -137,29 +137,29 @@ Result<int> ranking(Session &session, const RankingOption &options)
     return kDone;
 }
 
-void declareDecision(CLI::App &command, DecisionOption &options)
+void declareDecision(CommandSyntax &command, DecisionOption &options)
 {
-    command.add_option("DECISION", options.id, "The decision's number")->required();
+    command.addOption("DECISION", options.id, "The decision's number").required();
 }
 
 } // namespace
 
-void addPlacementCommands(CLI::App &root, Chosen &chosen)
+void addPlacementCommands(CommandSyntax &root, Chosen &chosen)
 {
-    CLI::App &group = addGroup(root, "placement", "Where data should lie, and why");
+    CommandSyntax group = root.addGroup("placement", "Where data should lie, and why");
     addCommand<ScoresOptions>(
         group, chosen, "scores", "Green scores with their four parts, best first",
-        [](CLI::App &command, ScoresOptions &options) {
-            command.add_option("--rank-by", options.rankBy, "score, footprint or literal; default: as set")
-                ->type_name("WHAT");
+        [](CommandSyntax &command, ScoresOptions &options) {
+            command.addOption("--rank-by", options.rankBy, "score, footprint or literal; default: as set")
+                .typeName("WHAT");
         },
         showScores);
     addCommand<ChooseOptions>(group, chosen, "choose", "Which backend should take this data? Exit code 1: none may",
                               declareQuery, runChoose);
     addCommand<DecisionsOptions>(
         group, chosen, "decisions", "Decisions that were taken, newest first",
-        [](CLI::App &command, DecisionsOptions &options) {
-            command.add_option("--limit", options.limit, "How many; default 20")->type_name("N");
+        [](CommandSyntax &command, DecisionsOptions &options) {
+            command.addOption("--limit", options.limit, "How many; default 20").typeName("N");
         },
         listDecisions);
     addCommand<DecisionOption>(group, chosen, "explain", "Why a decision is what it is, and what would change it",
@@ -168,8 +168,8 @@ void addPlacementCommands(CLI::App &root, Chosen &chosen)
                                declareDecision, recomputeDecision);
     addCommand<RankingOption>(
         group, chosen, "ranking", "What backends rank by: shows it, or sets it",
-        [](CLI::App &command, RankingOption &options) {
-            command.add_option("WHAT", options.rankBy, "score, footprint or literal (compatibility)");
+        [](CommandSyntax &command, RankingOption &options) {
+            command.addOption("WHAT", options.rankBy, "score, footprint or literal (compatibility)");
         },
         ranking);
 }

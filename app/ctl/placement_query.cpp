@@ -27,28 +27,28 @@ Result<placement::Constraints> constraintsOf(const ChooseOptions &options)
 
 } // namespace
 
-void declareQuery(CLI::App &command, ChooseOptions &options)
+void declareQuery(CommandSyntax &command, ChooseOptions &options)
 {
-    command.add_option("--size", options.size, "How much data: 500GB, 1.5TiB")->required()->type_name("SIZE");
-    command.add_option("--candidates", options.candidates, "Backends to choose among, or all")
-        ->required()
-        ->delimiter(',')
-        ->type_name("A,B,...");
-    command.add_option("--tenant", options.tenant, "Whose data it is")->type_name("TENANT");
-    command.add_option("--months", options.months, "How long it will lie there; default 12")->type_name("N");
-    command.add_option("--signal", options.signal, "average (default) or marginal")->type_name("SIGNAL");
-    command.add_option("--rank-by", options.rankBy, "score, footprint or literal; default: as set")->type_name("WHAT");
-    command.add_option("--from", options.from, "The backend where the data lies now")->type_name("BACKEND");
-    command.add_option("--network-path", options.path, "inter-datacentre, inter-region (default) or internet")
-        ->type_name("PATH");
-    command.add_option("--countries", options.countries, "The data may lie in these only")
-        ->delimiter(',')
-        ->type_name("SE,DE,...");
-    command.add_option("--media", options.media, "hdd, ssd, tape, generic")->delimiter(',')->type_name("MEDIUM,...");
-    command.add_option("--max-price", options.maxPrice, "Per GB and month: \"0.02 USD\"")->type_name("PRICE");
-    command.add_option("--max-latency", options.maxLatency, "online, nearline or offline")->type_name("CLASS");
-    command.add_flag("--immutable", options.immutable, "Only where nothing can be deleted before its time");
-    command.add_flag("--what-if", options.whatIf, "Decide nothing: nothing is kept or announced");
+    command.addOption("--size", options.size, "How much data: 500GB, 1.5TiB").required().typeName("SIZE");
+    command.addOption("--candidates", options.candidates, "Backends to choose among, or all")
+        .required()
+        .delimiter(',')
+        .typeName("A,B,...");
+    command.addOption("--tenant", options.tenant, "Whose data it is").typeName("TENANT");
+    command.addOption("--months", options.months, "How long it will lie there; default 12").typeName("N");
+    command.addOption("--signal", options.signal, "average (default) or marginal").typeName("SIGNAL");
+    command.addOption("--rank-by", options.rankBy, "score, footprint or literal; default: as set").typeName("WHAT");
+    command.addOption("--from", options.from, "The backend where the data lies now").typeName("BACKEND");
+    command.addOption("--network-path", options.path, "inter-datacentre, inter-region (default) or internet")
+        .typeName("PATH");
+    command.addOption("--countries", options.countries, "The data may lie in these only")
+        .delimiter(',')
+        .typeName("SE,DE,...");
+    command.addOption("--media", options.media, "hdd, ssd, tape, generic").delimiter(',').typeName("MEDIUM,...");
+    command.addOption("--max-price", options.maxPrice, "Per GB and month: \"0.02 USD\"").typeName("PRICE");
+    command.addOption("--max-latency", options.maxLatency, "online, nearline or offline").typeName("CLASS");
+    command.addFlag("--immutable", options.immutable, "Only where nothing can be deleted before its time");
+    command.addFlag("--what-if", options.whatIf, "Decide nothing: nothing is kept or announced");
     declareAsking(command, options.asking);
 }
 

@@ -26,7 +26,7 @@ struct ChooseOptions
     AskOptions asking{.stored = false, .wait = "5s"};
 };
 
-void declareQuery(CLI::App &command, ChooseOptions &options);
+void declareQuery(CommandSyntax &command, ChooseOptions &options);
 /// The options as a query; the error names the option. "all" is left to the caller: then there are no candidates.
 Result<placement::Query> queryOf(const ChooseOptions &options);
 

@@ -128,42 +128,40 @@ Result<int> listPolicies(Session &session, const NoOptions &)
     return kDone;
 }
 
-void declareSet(CLI::App &command, SetOptions &options)
+void declareSet(CommandSyntax &command, SetOptions &options)
 {
-    command.add_option("TENANT", options.tenant, "The tenant")->required();
-    command.add_option("--enabled", options.enabled, "yes or no")->type_name("YES|NO");
-    command.add_option("--cold-after", options.coldAfter, "Idle for so long is cold, 30d")->type_name("DURATION");
-    command.add_option("--target-score", options.targetScore, "Backends below it are left, 0 to 100")
-        ->type_name("POINTS");
-    command.add_option("--schedule", options.schedule, "immediate, low-carbon, daily or weekly")->type_name("WHEN");
-    command.add_option("--batch-hour", options.batchHour, "Hour of daily and weekly batches, UTC")->type_name("0-23");
-    command.add_option("--batch-day", options.batchDay, "Day of weekly batches")->type_name("DAY");
-    command.add_option("--max-batch", options.maxBatch, "Largest batch, 10GiB")->type_name("SIZE");
-    command.add_option("--concurrency", options.concurrency, "Objects at a time, 1 to 64")->type_name("N");
-    command.add_option("--respect-budget", options.respectBudget, "Whether the tenant's budget can refuse a batch")
-        ->type_name("YES|NO");
-    command.add_option("--relocation", options.relocation, "move or copy-only")->type_name("HOW");
-    command.add_option("--leave-behind", options.leaveBehind, "none, symlink or pointer")->type_name("WHAT");
-    command.add_option("--grace", options.grace, "How long the source stays after the switch, 7d or 0")
-        ->type_name("DURATION");
-    command.add_option("--lifetime-years", options.lifetimeYears, "How long the data is expected to stay")
-        ->type_name("N");
+    command.addOption("TENANT", options.tenant, "The tenant").required();
+    command.addOption("--enabled", options.enabled, "yes or no").typeName("YES|NO");
+    command.addOption("--cold-after", options.coldAfter, "Idle for so long is cold, 30d").typeName("DURATION");
+    command.addOption("--target-score", options.targetScore, "Backends below it are left, 0 to 100").typeName("POINTS");
+    command.addOption("--schedule", options.schedule, "immediate, low-carbon, daily or weekly").typeName("WHEN");
+    command.addOption("--batch-hour", options.batchHour, "Hour of daily and weekly batches, UTC").typeName("0-23");
+    command.addOption("--batch-day", options.batchDay, "Day of weekly batches").typeName("DAY");
+    command.addOption("--max-batch", options.maxBatch, "Largest batch, 10GiB").typeName("SIZE");
+    command.addOption("--concurrency", options.concurrency, "Objects at a time, 1 to 64").typeName("N");
+    command.addOption("--respect-budget", options.respectBudget, "Whether the tenant's budget can refuse a batch")
+        .typeName("YES|NO");
+    command.addOption("--relocation", options.relocation, "move or copy-only").typeName("HOW");
+    command.addOption("--leave-behind", options.leaveBehind, "none, symlink or pointer").typeName("WHAT");
+    command.addOption("--grace", options.grace, "How long the source stays after the switch, 7d or 0")
+        .typeName("DURATION");
+    command.addOption("--lifetime-years", options.lifetimeYears, "How long the data is expected to stay").typeName("N");
 }
 
 } // namespace
 
-void addPolicyCommands(CLI::App &root, Chosen &chosen)
+void addPolicyCommands(CommandSyntax &root, Chosen &chosen)
 {
-    CLI::App &group = addGroup(root, "policy", "When and how a tenant's cold data is moved");
+    CommandSyntax group = root.addGroup("policy", "When and how a tenant's cold data is moved");
     addCommand<SetOptions>(group, chosen, "set", "Change some rules of a tenant", declareSet, setPolicy);
     addCommand<TenantOption>(
         group, chosen, "show", "A tenant's rules",
-        [](CLI::App &command, TenantOption &options) {
-            command.add_option("TENANT", options.tenant, "The tenant")->required();
+        [](CommandSyntax &command, TenantOption &options) {
+            command.addOption("TENANT", options.tenant, "The tenant").required();
         },
         showPolicy);
     addCommand<NoOptions>(
-        group, chosen, "list", "All tenants' rules", [](CLI::App &, NoOptions &) {}, listPolicies);
+        group, chosen, "list", "All tenants' rules", [](CommandSyntax &, NoOptions &) {}, listPolicies);
 }
 
 } // namespace greenward::ctl

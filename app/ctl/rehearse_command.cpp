@@ -96,30 +96,25 @@ Result<int> rehearse(Session &session, const RehearseOptions &options)
     return kDone;
 }
 
-void declare(CLI::App &command, RehearseOptions &options)
+void declare(CommandSyntax &command, RehearseOptions &options)
 {
-    command.add_option("TENANT", options.tenant, "The tenant")->required();
-    command.add_option("--limit", options.limit, "\"500 kg\", 1.5t, 750g, or unlimited")
-        ->required()
-        ->type_name("AMOUNT");
-    command.add_option("--period", options.period, "hour, day, week, month, quarter or year")
-        ->required()
-        ->type_name("PERIOD");
-    command.add_option("--from", options.from, "Begin of the history to use")->required()->type_name("TIME");
-    command.add_option("--to", options.to, "Its end, exclusive")->required()->type_name("TIME");
-    command.add_option("--soft", options.soft, "Delay operations from here (not given: as it is)")
-        ->type_name("PERCENT");
-    command.add_option("--hard", options.hard, "Reject operations above this (not given: as it is)")
-        ->type_name("PERCENT");
-    command.add_option("--min-delay", options.minDelay, "Delay at the soft threshold, in milliseconds")
-        ->type_name("MS");
-    command.add_option("--max-delay", options.maxDelay, "Delay at the hard limit, in milliseconds")->type_name("MS");
-    command.add_option("--anchor", options.anchor, "First day of a period that is no calendar one")->type_name("DATE");
+    command.addOption("TENANT", options.tenant, "The tenant").required();
+    command.addOption("--limit", options.limit, "\"500 kg\", 1.5t, 750g, or unlimited").required().typeName("AMOUNT");
+    command.addOption("--period", options.period, "hour, day, week, month, quarter or year")
+        .required()
+        .typeName("PERIOD");
+    command.addOption("--from", options.from, "Begin of the history to use").required().typeName("TIME");
+    command.addOption("--to", options.to, "Its end, exclusive").required().typeName("TIME");
+    command.addOption("--soft", options.soft, "Delay operations from here (not given: as it is)").typeName("PERCENT");
+    command.addOption("--hard", options.hard, "Reject operations above this (not given: as it is)").typeName("PERCENT");
+    command.addOption("--min-delay", options.minDelay, "Delay at the soft threshold, in milliseconds").typeName("MS");
+    command.addOption("--max-delay", options.maxDelay, "Delay at the hard limit, in milliseconds").typeName("MS");
+    command.addOption("--anchor", options.anchor, "First day of a period that is no calendar one").typeName("DATE");
 }
 
 } // namespace
 
-void addRehearseCommand(CLI::App &root, Chosen &chosen)
+void addRehearseCommand(CommandSyntax &root, Chosen &chosen)
 {
     addCommand<RehearseOptions>(root, chosen, "rehearse",
                                 "What a changed budget would have done to recorded history; changes nothing", declare,

@@ -48,14 +48,14 @@ Result<int> replay(Session &session, const ReplayOptions &options)
     return replayFrom(file, session);
 }
 
-void declare(CLI::App &command, ReplayOptions &options)
+void declare(CommandSyntax &command, ReplayOptions &options)
 {
-    command.add_option("FILE", options.file, "JSON Lines of timed inputs, or - for standard input")->required();
+    command.addOption("FILE", options.file, "JSON Lines of timed inputs, or - for standard input").required();
 }
 
 } // namespace
 
-void addReplayCommand(CLI::App &root, Chosen &chosen)
+void addReplayCommand(CommandSyntax &root, Chosen &chosen)
 {
     addCommand<ReplayOptions>(root, chosen, "replay", "Feed timed inputs to an engine in memory and print what comes",
                               declare, replay);

@@ -58,28 +58,28 @@ Result<int> verifyReport(Session &session, const FileOption &options)
     return kDone;
 }
 
-void declareMake(CLI::App &command, MakeOptions &options)
+void declareMake(CommandSyntax &command, MakeOptions &options)
 {
-    command.add_option("--from", options.from, "Begin of the period, 2026-11-01 or RFC 3339")
-        ->required()
-        ->type_name("TIME");
-    command.add_option("--to", options.to, "End of the period, exclusive")->required()->type_name("TIME");
-    command.add_option("--tenant", options.tenant, "Only this tenant")->type_name("TENANT");
-    command.add_option("--format", options.format, "json, csv or pdf")->required()->type_name("FORMAT");
-    command.add_option("-o,--output", options.output.file, kOutputHelp)->required()->type_name("FILE");
-    command.add_flag("--force", options.output.force, kForceHelp);
+    command.addOption("--from", options.from, "Begin of the period, 2026-11-01 or RFC 3339")
+        .required()
+        .typeName("TIME");
+    command.addOption("--to", options.to, "End of the period, exclusive").required().typeName("TIME");
+    command.addOption("--tenant", options.tenant, "Only this tenant").typeName("TENANT");
+    command.addOption("--format", options.format, "json, csv or pdf").required().typeName("FORMAT");
+    command.addOption("-o,--output", options.output.file, kOutputHelp).required().typeName("FILE");
+    command.addFlag("--force", options.output.force, kForceHelp);
 }
 
 } // namespace
 
-void addReportCommands(CLI::App &root, Chosen &chosen)
+void addReportCommands(CommandSyntax &root, Chosen &chosen)
 {
-    CLI::App &group = addGroup(root, "report", "Figures of a period for others to check");
+    CommandSyntax group = root.addGroup("report", "Figures of a period for others to check");
     addCommand<MakeOptions>(group, chosen, "make", "Write a report to a file", declareMake, makeReport);
     addCommand<FileOption>(
         group, chosen, "verify", "Whether a JSON or CSV report is as it was written",
-        [](CLI::App &command, FileOption &options) {
-            command.add_option("FILE", options.file, "The report")->required();
+        [](CommandSyntax &command, FileOption &options) {
+            command.addOption("FILE", options.file, "The report").required();
         },
         verifyReport);
 }

@@ -90,38 +90,38 @@ Result<int> list(Session &session, const NoOptions &)
     return kDone;
 }
 
-void declareReserve(CLI::App &command, ReserveOptions &options)
+void declareReserve(CommandSyntax &command, ReserveOptions &options)
 {
-    command.add_option("TENANT", options.tenant, "The tenant")->required();
-    command.add_option("--estimate-grams", options.estimate, "What the work is expected to emit")
-        ->required()
-        ->type_name("DECIMAL");
-    command.add_option("--op", options.operation, "What will be done")->type_name("NAME");
-    command.add_option("--for", options.ttl, "Charged at the estimate after this time (default 15m)")
-        ->type_name("DURATION");
+    command.addOption("TENANT", options.tenant, "The tenant").required();
+    command.addOption("--estimate-grams", options.estimate, "What the work is expected to emit")
+        .required()
+        .typeName("DECIMAL");
+    command.addOption("--op", options.operation, "What will be done").typeName("NAME");
+    command.addOption("--for", options.ttl, "Charged at the estimate after this time (default 15m)")
+        .typeName("DURATION");
 }
 
 } // namespace
 
-void addReserveCommands(CLI::App &root, Chosen &chosen)
+void addReserveCommands(CommandSyntax &root, Chosen &chosen)
 {
     addCommand<ReserveOptions>(root, chosen, "reserve", "Set carbon aside before work begins; exit code 1 means no",
                                declareReserve, reserve);
     addCommand<CommitOptions>(
         root, chosen, "commit", "Book what the work took, in place of what was set aside",
-        [](CLI::App &command, CommitOptions &options) {
-            command.add_option("ID", options.id, "As reserve answered it")->required();
-            command.add_option("--grams", options.grams, "Grams CO2e")->required()->type_name("DECIMAL");
+        [](CommandSyntax &command, CommitOptions &options) {
+            command.addOption("ID", options.id, "As reserve answered it").required();
+            command.addOption("--grams", options.grams, "Grams CO2e").required().typeName("DECIMAL");
         },
         commit);
     addCommand<ReleaseOptions>(
         root, chosen, "release", "Give back what was set aside",
-        [](CLI::App &command, ReleaseOptions &options) {
-            command.add_option("ID", options.id, "As reserve answered it")->required();
+        [](CommandSyntax &command, ReleaseOptions &options) {
+            command.addOption("ID", options.id, "As reserve answered it").required();
         },
         release);
     addCommand<NoOptions>(
-        root, chosen, "reservations", "What is set aside now", [](CLI::App &, NoOptions &) {}, list);
+        root, chosen, "reservations", "What is set aside now", [](CommandSyntax &, NoOptions &) {}, list);
 }
 
 } // namespace greenward::ctl

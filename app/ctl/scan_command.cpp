@@ -76,12 +76,12 @@ Result<int> scan(Session &session, const ScanOptions &options)
 
 } // namespace
 
-void addScanCommand(CLI::App &root, Chosen &chosen)
+void addScanCommand(CommandSyntax &root, Chosen &chosen)
 {
     addCommand<ScanOptions>(
         root, chosen, "scan", "Take stock of one backend, or of all",
-        [](CLI::App &command, ScanOptions &options) {
-            command.add_option("BACKEND", options.backend, "Only this one");
+        [](CommandSyntax &command, ScanOptions &options) {
+            command.addOption("BACKEND", options.backend, "Only this one");
         },
         scan);
 }

@@ -45,17 +45,17 @@ Result<int> throttle(Session &session, const ThrottleOptions &options)
     return verdict.result == ThrottleResult::Rejected ? kRefused : kDone;
 }
 
-void declare(CLI::App &command, ThrottleOptions &options)
+void declare(CommandSyntax &command, ThrottleOptions &options)
 {
-    command.add_option("TENANT", options.tenant, "The tenant")->required();
-    command.add_option("--estimate-grams", options.estimate, "What the operation is expected to emit (default 0)")
-        ->type_name("DECIMAL");
-    command.add_flag("--wait", options.wait, "Wait the delay before answering");
+    command.addOption("TENANT", options.tenant, "The tenant").required();
+    command.addOption("--estimate-grams", options.estimate, "What the operation is expected to emit (default 0)")
+        .typeName("DECIMAL");
+    command.addFlag("--wait", options.wait, "Wait the delay before answering");
 }
 
 } // namespace
 
-void addThrottleCommand(CLI::App &root, Chosen &chosen)
+void addThrottleCommand(CommandSyntax &root, Chosen &chosen)
 {
     addCommand<ThrottleOptions>(root, chosen, "throttle", "May the tenant do this now? Exit code 1 means no", declare,
                                 throttle);

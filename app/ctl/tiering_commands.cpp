@@ -228,40 +228,42 @@ Result<int> release(Session &session, const BatchOption &options)
     return workOff(session, engine::ReleaseNow{id}, {id});
 }
 
-void declareTenant(CLI::App &command, TenantOption &options)
+void declareTenant(CommandSyntax &command, TenantOption &options)
 {
-    command.add_option("TENANT", options.tenant, "The tenant")->required();
+    command.addOption("TENANT", options.tenant, "The tenant").required();
 }
 
-void declareBatch(CLI::App &command, BatchOption &options)
+void declareBatch(CommandSyntax &command, BatchOption &options)
 {
-    command.add_option("ID", options.batch, "The batch's number")->required();
+    command.addOption("ID", options.batch, "The batch's number").required();
 }
 
-void declareApprove(CLI::App &command, ApproveOptions &options)
+void declareApprove(CommandSyntax &command, ApproveOptions &options)
 {
-    command.add_option("ID", options.batch, "The batch's number")->required();
-    command.add_option("--by", options.by, "Who approves; stands in the audit log")->required()->type_name("NAME");
-    command.add_option("--only", options.only, "Numbers of the objects to move; the rest leaves the batch")
-        ->delimiter(',')
-        ->type_name("MOVE,...");
-    command.add_option("--note", options.note, "Why")->type_name("TEXT");
+    command.addOption("ID", options.batch, "The batch's number").required();
+    command.addOption("--by", options.by, "Who approves; stands in the audit log").required().typeName("NAME");
+    command.addOption("--only", options.only, "Numbers of the objects to move; the rest leaves the batch")
+        .delimiter(',')
+        .typeName("MOVE,...");
+    command.addOption("--note", options.note, "Why").typeName("TEXT");
 }
 
-void declareReject(CLI::App &command, RejectOptions &options)
+void declareReject(CommandSyntax &command, RejectOptions &options)
 {
-    command.add_option("ID", options.batch, "The batch's number")->required();
-    command.add_option("--by", options.by, "Who rejects; stands in the audit log")->required()->type_name("NAME");
-    command.add_option("--reason", options.reason, "Why")->required()->type_name("TEXT");
+    command.addOption("ID", options.batch, "The batch's number").required();
+    command.addOption("--by", options.by, "Who rejects; stands in the audit log").required().typeName("NAME");
+    command.addOption("--reason", options.reason, "Why").required().typeName("TEXT");
 }
 
-void addDecisions(CLI::App &group, Chosen &chosen)
+void addDecisions(CommandSyntax &group, Chosen &chosen)
 {
     addCommand<ApproveOptions>(group, chosen, "approve", "Let a batch run", declareApprove, approve);
     addCommand<RejectOptions>(group, chosen, "reject", "Turn a batch down", declareReject, reject);
     addCommand<OptionalBatch>(
         group, chosen, "run", "Run an approved batch, or all that may run, and wait for the end",
-        [](CLI::App &command, OptionalBatch &options) { command.add_option("ID", options.batch, "Only this batch"); },
+        [](CommandSyntax &command, OptionalBatch &options) {
+            command.addOption("ID", options.batch, "Only this batch");
+        },
         run);
     addCommand<BatchOption>(group, chosen, "retry", "Put failed and waiting objects back to work", declareBatch, retry);
     addCommand<BatchOption>(group, chosen, "release", "End the grace time: release the sources now", declareBatch,
@@ -272,20 +274,20 @@ void addDecisions(CLI::App &group, Chosen &chosen)
 
 } // namespace
 
-void addTieringCommands(CLI::App &root, Chosen &chosen)
+void addTieringCommands(CommandSyntax &root, Chosen &chosen)
 {
-    CLI::App &group = addGroup(root, "tiering", "Cold data: plan, approve, move");
+    CommandSyntax group = root.addGroup("tiering", "Cold data: plan, approve, move");
     addCommand<TenantOption>(group, chosen, "cold", "What a tenant keeps, and what of it is cold", declareTenant,
                              showCold);
     addCommand<TenantOption>(group, chosen, "plan", "Plan a batch of cold objects, if it pays back", declareTenant,
                              plan);
     addCommand<NoOptions>(
-        group, chosen, "batches", "All batches", [](CLI::App &, NoOptions &) {}, listBatches);
+        group, chosen, "batches", "All batches", [](CommandSyntax &, NoOptions &) {}, listBatches);
     addCommand<BatchOption>(group, chosen, "batch", "One batch with its figures", declareBatch, showOne);
     addCommand<BatchOption>(group, chosen, "objects", "The objects of a batch and how far each one is", declareBatch,
                             showObjects);
     addCommand<NoOptions>(
-        group, chosen, "history", "Batches that are over", [](CLI::App &, NoOptions &) {}, showHistory);
+        group, chosen, "history", "Batches that are over", [](CommandSyntax &, NoOptions &) {}, showHistory);
     addDecisions(group, chosen);
 }
 

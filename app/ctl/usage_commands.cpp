@@ -124,41 +124,40 @@ Result<int> listUsage(Session &session, const ListOptions &options)
     return kDone;
 }
 
-void declareRecord(CLI::App &command, RecordOptions &options)
+void declareRecord(CommandSyntax &command, RecordOptions &options)
 {
-    command.add_option("TENANT", options.tenant, "The tenant")->required();
-    CLI::Option_group *amount = command.add_option_group("amount");
-    amount->add_option("--grams", options.grams, "Grams CO2e")->type_name("DECIMAL");
-    amount->add_option("--energy-wh", options.wattHours, "Watt-hours, turned into carbon by the grid's intensity")
-        ->type_name("DECIMAL");
-    amount->require_option(1);
-    command.add_option("--backend", options.backend, "Where the energy was used")->type_name("ID");
-    command.add_option("--region", options.region, "Where the energy was used")->type_name("REGION");
+    command.addOption("TENANT", options.tenant, "The tenant").required();
+    CommandSyntax amount = command.addChoice("amount");
+    amount.addOption("--grams", options.grams, "Grams CO2e").typeName("DECIMAL");
+    amount.addOption("--energy-wh", options.wattHours, "Watt-hours, turned into carbon by the grid's intensity")
+        .typeName("DECIMAL");
+    command.addOption("--backend", options.backend, "Where the energy was used").typeName("ID");
+    command.addOption("--region", options.region, "Where the energy was used").typeName("REGION");
     command
-        .add_option("--boundary", options.boundary,
-                    "component, server (default) or facility: PUE is applied unless facility")
-        ->type_name("BOUNDARY");
-    command.add_option("--op", options.operation, "What was done")->type_name("NAME");
-    command.add_option("--id", options.key, "A repeat with the same id is counted once")->type_name("ID");
-    command.add_option("--at", options.at, "When it was done (default: now)")->type_name("TIME");
+        .addOption("--boundary", options.boundary,
+                   "component, server (default) or facility: PUE is applied unless facility")
+        .typeName("BOUNDARY");
+    command.addOption("--op", options.operation, "What was done").typeName("NAME");
+    command.addOption("--id", options.key, "A repeat with the same id is counted once").typeName("ID");
+    command.addOption("--at", options.at, "When it was done (default: now)").typeName("TIME");
 }
 
-void declareList(CLI::App &command, ListOptions &options)
+void declareList(CommandSyntax &command, ListOptions &options)
 {
-    command.add_option("TENANT", options.tenant, "Only this tenant's");
-    command.add_option("--limit", options.limit, "How many, newest first (default 50)")->type_name("COUNT");
+    command.addOption("TENANT", options.tenant, "Only this tenant's");
+    command.addOption("--limit", options.limit, "How many, newest first (default 50)").typeName("COUNT");
 }
 
 } // namespace
 
-void addUsageCommands(CLI::App &root, Chosen &chosen)
+void addUsageCommands(CommandSyntax &root, Chosen &chosen)
 {
-    CLI::App &group = addGroup(root, "usage", "What tenants have emitted");
+    CommandSyntax group = root.addGroup("usage", "What tenants have emitted");
     addCommand<RecordOptions>(group, chosen, "record", "Book carbon or energy to a tenant", declareRecord, recordUsage);
     addCommand<ImportOptions>(
         group, chosen, "import", "Book the records or measurements of a file, all or none",
-        [](CLI::App &command, ImportOptions &options) {
-            command.add_option("FILE", options.file, "JSON Lines or CSV")->required();
+        [](CommandSyntax &command, ImportOptions &options) {
+            command.addOption("FILE", options.file, "JSON Lines or CSV").required();
         },
         importUsage);
     addCommand<ListOptions>(group, chosen, "list", "The latest records", declareList, listUsage);

@@ -51,7 +51,7 @@ QFormLayout *formIn(Card &card)
 
 void addField(QFormLayout &form, const QString &label, QWidget *field)
 {
-    auto *words = plainLabel({}, label);
+    auto *words = plainLabel(label);
     words->setTextFormat(Qt::PlainText);
     words->setBuddy(field);
     words->setMinimumWidth(words->fontMetrics().averageCharWidth() * 16);

@@ -86,8 +86,8 @@ std::vector<TextRule> makeRules()
     const std::string guesses = "it takes names that look like HTML for HTML: see ui/widgets/plain_text.h";
     add("no-guessed-markup", In::Code, R"(\bnew\s+QLabel\b|\bQLabel\s*[({]|\bQLabel\s+m?_?\w+\s*[;({])", guesses, ui);
     add("no-guessed-markup", In::Code,
-        R"(\bsetToolTip\s*\(\s*(?!plainTip\s*\(|m_action->toolTip|\{\s*\}|QString\s*\(\s*\)\s*\)))", guesses, ui);
-    add("no-guessed-markup", In::Code, R"(\bQToolTip\s*::\s*showText\s*\([^;]*\)\s*,\s*(?!plainTip\b))", guesses, ui);
+        R"(\bsetToolTip\s*\((?!\s*(plainTip\s*\(|m_action->toolTip|\{\s*\}|QString\s*\(\s*\)\s*\))))", guesses, ui);
+    add("no-guessed-markup", In::Code, R"(\bQToolTip\s*::\s*showText\s*\([^,;]*,(?!\s*plainTip\b))", guesses, ui);
     add("no-guessed-markup", In::Code,
         R"(\b(setHtml|insertHtml|appendHtml|setMarkdown|Qt\s*::\s*RichText|Qt\s*::\s*AutoText)\b)", guesses, ui);
     // X::now() reads a clock whatever X is called; the definition of an implementation ends in `const`.

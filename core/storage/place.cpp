@@ -11,7 +11,7 @@ namespace greenward::storage {
 namespace {
 
 constexpr std::int64_t kVersion = 1;
-constexpr std::size_t kMostBytes = 65'536;
+constexpr JsonLimits kLimits{.bytes = 65'536};
 
 std::string accepting(const BackendId &backend)
 {
@@ -80,7 +80,7 @@ std::string markJson(const PlaceMark &mark)
 
 Result<PlaceMark> parseMark(std::string_view text)
 {
-    CORE_TRY(const Json json, parseJson(text, kPlaceMarkName, kMostBytes));
+    CORE_TRY(const Json json, parseJson(text, kPlaceMarkName, kLimits));
     const auto read = [&]() -> Result<PlaceMark> {
         CORE_TRY(const JsonFields fields, JsonFields::of(json, kPlaceMarkName));
         CORE_TRY(const std::string format, fields.text("format"));
@@ -114,7 +114,7 @@ std::string placeJson(const PlaceRecord &record)
 
 Result<PlaceRecord> parsePlace(std::string_view text)
 {
-    CORE_TRY(const Json json, parseJson(text, "place", kMostBytes));
+    CORE_TRY(const Json json, parseJson(text, "place", kLimits));
     CORE_TRY(const JsonFields fields, JsonFields::of(json, "place"));
     PlaceRecord record;
     CORE_TRY(record.mark, fields.text("mark"));

@@ -39,8 +39,7 @@ Result<std::shared_ptr<LocalDirectory>> LocalDirectory::open(const std::string &
         return Unexpected{systemError(errno, "path", "read directory " + shown)};
     const std::unique_ptr<char, decltype(&std::free)> canonical(::realpath(location.c_str(), nullptr), &std::free);
     if (!canonical) return Unexpected{systemError(errno, "path", "resolve " + shown)};
-    return std::shared_ptr<LocalDirectory>(
-        new LocalDirectory(std::move(root), location, canonical.get(), keptLevels));
+    return std::shared_ptr<LocalDirectory>(new LocalDirectory(std::move(root), location, canonical.get(), keptLevels));
 }
 
 Error LocalDirectory::failed(int errnoValue, std::string_view path, std::string_view doing) const

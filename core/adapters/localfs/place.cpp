@@ -261,8 +261,9 @@ Result<std::optional<std::string>> LocalPlace::findReserved(const std::string &n
     while (!waiting.empty() && directories < kMostDirectories && entries < kMostEntries) {
         const std::string path = std::move(waiting.front());
         waiting.pop_front();
-        // No O_NOATIME: a directory's time of access is nobody's last use, and it is not everybody's to keep.
-        const Fd directory = openBeneath(m_root.number(), path, O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_NOFOLLOW);
+        constexpr int kFlags = O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_NOFOLLOW;
+        Fd directory = openBeneath(m_root.number(), path, kFlags | O_NOATIME);
+        if (!directory && errno == EPERM) directory = openBeneath(m_root.number(), path, kFlags);
         if (!directory) continue;
         ++directories;
         struct stat status

@@ -24,8 +24,15 @@ std::string withChecksum(std::string text)
 
 std::string textOf(const StoreHead &head)
 {
-    return withChecksum(std::string(kTitle) + "id " + head.id + "\nopened " + std::to_string(head.opened) + "\naudit " +
-                        std::to_string(head.auditRows) + "\nusage " + std::to_string(head.usageSeq) + "\n");
+    std::string text(kTitle);
+    const auto line = [&text](std::string_view name, std::string_view value) {
+        text.append(name).append(" ").append(value).append("\n");
+    };
+    line("id", head.id);
+    line("opened", std::to_string(head.opened));
+    line("audit", std::to_string(head.auditRows));
+    line("usage", std::to_string(head.usageSeq));
+    return withChecksum(std::move(text));
 }
 
 /// The rest of the next line, if it begins with `name`.

@@ -123,7 +123,7 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     ports.clockWitness = std::make_shared<adapters::SystemClockWitness>();
     ports.ids = std::make_shared<adapters::SystemIds>();
     ports.hashers = hashers;
-    ports.drivers = std::make_shared<adapters::LocalDriverFactory>();
+    ports.drivers = options.drivers ? options.drivers : std::make_shared<adapters::LocalDriverFactory>();
     ports.files = std::make_shared<adapters::PlainFiles>(path, std::string(budget::kOwnBudgetsFile));
     ports.store = std::move(store);
     ports.problem = stateOf("the object catalogue (catalog.db)", kScanAgain, catalogue->quarantined(),

@@ -23,6 +23,7 @@ struct OpenOptions
     bool awaitSecrets = false;     ///< return when the keychain has answered, at most some seconds; else at once
     bool followGrid = false;       ///< keep grid intensity up to date while the program runs
     bool resumeInterrupted = true; ///< go on with migrations a crash or an exit left open
+    std::shared_ptr<const storage::DriverFactory> drivers = nullptr; ///< nothing: local directories
 };
 
 /// Opens (or makes) the data directory and starts the engine on it. Locked, StoreDamaged, StoreVersion, NoPermission:

@@ -85,6 +85,13 @@ Told Product::batch(int number) const
     return {row.at("state"), reason.is_string() ? reason.get<std::string>() : ""};
 }
 
+void Product::watch(int number, std::chrono::seconds time) const
+{
+    const auto end = std::chrono::steady_clock::now() + time;
+    while (std::chrono::steady_clock::now() < end)
+        batch(number);
+}
+
 std::string Product::shownKey(const std::string &key)
 {
     return jsonName(key).get<std::string>();

@@ -35,6 +35,8 @@ public:
     std::map<std::string, Told> objectsOf(int batch) const;
     /// State and its reason.
     Told batch(int number) const;
+    /// Until so much time has passed: grace times are real ones. It looks at the batch meanwhile, as an operator would.
+    void watch(int batch, std::chrono::seconds time) const;
     static std::string shownKey(const std::string &key);
 
 private:

@@ -61,7 +61,7 @@ void Round::play()
         if (m_story == Story::Opposing) turnRound();
         const std::size_t troubles = m_wish.calm ? 0 : m_dice.roll(4);
         for (std::size_t i = 0; i < troubles; ++i)
-            disturbed(m_story == Story::Opposing && m_dice.oneIn(2)
+            disturbed(m_story == Story::Opposing && m_dice.oneIn(4)
                           ? std::vector<std::string>{"tiering", "release", std::to_string(m_dice.pick(m_batches))}
                           : std::vector<std::string>{"tiering", "run"});
         if (m_story == Story::Chain) {
@@ -96,7 +96,7 @@ bool Round::registerPlaces()
                                     "--cold-after",
                                     "1d",
                                     "--grace",
-                                    m_story == Story::Opposing ? "1h" : "0",
+                                    m_story == Story::Opposing ? "2s" : "0",
                                     "--leave-behind"};
     policy.push_back(m_dice.pick(std::vector<std::string>{"none", "none", "none", "symlink", "pointer"}));
     policy.insert(policy.end(), {"--concurrency", std::to_string(1 + m_dice.roll(4))});
@@ -198,10 +198,12 @@ void Round::turnRound()
     if (!planBatch()) return;
     m_tally.count("batches against each other");
     m_product.run({"tiering", "run", std::to_string(m_batches.back())});
+    m_product.watch(m_batches.back(), 2s); // then both are due together
 }
 
 void Round::finish()
 {
+    if (m_story == Story::Opposing) m_product.run({"tiering", "run"});
     for (const int batch : m_batches) {
         const std::string number = std::to_string(batch);
         std::string state;

@@ -135,6 +135,24 @@ TEST_F(StackPair, A2_twoOpposingBatchesKeepEveryObject)
     const fs::path green = on("xfs", "green");
     plant(hot);
     ASSERT_TRUE(registerBoth(hot, green));
+    m_product.run({"policy", "set", "acme", "--grace", "2s"});
+    scanPlanRun();
+    ASSERT_NE(m_batch, 0);
+    m_product.run({"backend", "set", "hot", "--region", "SE", "--renewable", "98", "--pue", "1.1"});
+    m_product.run({"backend", "set", "green", "--region", "PL", "--renewable", "20", "--pue", "1.6"});
+    scanPlanRun();
+    m_product.watch(m_batch, std::chrono::seconds(2));
+    m_product.run({"tiering", "run"}); // both at once
+    cutAll();
+    expectWhole({hot, green});
+}
+
+TEST_F(StackPair, A2_twoOpposingBatchesReleasedOneByOneKeepEveryObject)
+{
+    const fs::path hot = on("ext4", "hot");
+    const fs::path green = on("xfs", "green");
+    plant(hot);
+    ASSERT_TRUE(registerBoth(hot, green));
     m_product.run({"policy", "set", "acme", "--grace", "1h"});
     scanPlanRun();
     const int first = m_batch;

@@ -12,7 +12,9 @@ std::string shown(const Json &value)
 {
     constexpr std::size_t kMost = 80;
     const std::string text = jsonText(value);
-    return text.size() > kMost ? text.substr(0, kMost) + "..." : text;
+    if (text.size() <= kMost) return text;
+    std::string start = text.substr(0, kMost);
+    return start.append("...");
 }
 
 Unexpected<Error> wrongKind(const std::string &name, const Json &value, std::string_view wanted)

@@ -170,7 +170,7 @@ ObjectTraits pointerTraits(const ObjectTraits &source)
     ObjectTraits traits{.modified = source.modified, .accessed = source.accessed, .uid = source.uid, .gid = source.gid};
     traits.mode = source.mode & ~(kExecute | kSetIds | kSticky);
     if (const auto list = valueOf(source.attributes, kAccessList))
-        traits.attributes.emplace_back(std::string(kAccessList), *list);
+        traits.attributes.emplace_back(kAccessList, *list);
     return traits;
 }
 

@@ -79,6 +79,11 @@ std::vector<TextRule> makeRules()
         [](const std::string &path, const Place &place) {
             return isProduct(place) && !path.starts_with("core/base/json_reader.");
         });
+    add("one-door-to-cli11", In::Code, R"(\bCLI\s*(::|/))", "declare options through app/ctl/command_syntax.h",
+        [](const std::string &path, const Place &place) {
+            return isProduct(place) && !path.starts_with("app/ctl/command_syntax.") &&
+                   path != "app/ctl/command_line.cpp";
+        });
     const auto ui = [](const std::string &path, const Place &place) {
         return place.part == Part::Ui && !path.starts_with("ui/widgets/plain_text.") &&
                !path.starts_with("ui/widgets/text_label.") && !path.starts_with("ui/prompts/");

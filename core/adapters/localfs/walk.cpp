@@ -187,8 +187,8 @@ private:
 
     Result<void> visitReserved()
     {
-        if (m_path != std::string(kStagingDirectory) + "/" && m_path != storage::kPlaceMarkName)
-            m_sink.leftAlone(m_path, LeftAlone::Reserved);
+        constexpr std::string_view kStaging = ".greenward-staging/"; // kStagingDirectory, as directories are walked
+        if (m_path != kStaging && m_path != storage::kPlaceMarkName) m_sink.leftAlone(m_path, LeftAlone::Reserved);
         return {};
     }
 

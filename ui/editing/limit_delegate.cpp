@@ -3,6 +3,7 @@
 #include "ui/format/error_text.h"
 #include "ui/models/row_model_base.h"
 #include "ui/theme/palette.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -149,4 +150,3 @@ bool LimitDelegate::eventFilter(QObject *editor, QEvent *event)
 } // namespace greenward::ui
 
 #include "limit_delegate.moc"
-#include "ui/widgets/plain_text.h"

@@ -255,6 +255,7 @@ Result<void> LocalDirectory::flushDirectory(const Fd &directory, std::string_vie
 
 Result<void> LocalDirectory::settle(std::span<const ObjectKey> keys)
 {
+    CORE_CHECK(settleByFile(keys));
     std::set<std::string, std::less<>> parents;
     for (const ObjectKey &key : keys)
         parents.emplace(splitPath(key.text()).parent);
@@ -269,6 +270,19 @@ Result<void> LocalDirectory::settle(std::span<const ObjectKey> keys)
         }
         if (!directory) return Unexpected{failed(errno, parent, "open directory")};
         CORE_CHECK(flushDirectory(directory, parent));
+    }
+    return {};
+}
+
+Result<void> LocalDirectory::settleByFile(std::span<const ObjectKey> keys) const
+{
+    if (isPlainFileSystem(m_root.number())) return {};
+    // Union and user-space file systems say that a directory is flushed and do nothing. The flush of a file they pass
+    // on, and with the file the file system below writes the name it has just got and the directories it lies in.
+    for (const ObjectKey &key : keys) {
+        const Fd file = openBeneath(m_root.number(), key.text(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+        if (!file && (errno == ENOENT || errno == ENOTDIR || errno == ELOOP)) continue; // released
+        if (!file || ::fsync(file.number()) != 0) return Unexpected{failed(errno, key.text(), "flush object")};
     }
     return {};
 }

@@ -56,6 +56,7 @@ private:
     Result<Fd> openParent(std::string_view parent, int flags) const;
     Result<Fd> stagingDirectory(bool create) const;
     Result<void> flushDirectory(const Fd &directory, std::string_view path) const;
+    Result<void> settleByFile(std::span<const ObjectKey> keys) const;
     Result<void> flushFile(std::string_view path) const;
     Result<void> flushDirectories(std::span<const ObjectKey> keys) const;
 

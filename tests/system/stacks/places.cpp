@@ -108,11 +108,11 @@ Place PlaceMaker::dressed(Place place)
         break;
     case View::Kind::Bindfs:
         view.options = m_dice.pick(kBindfsOptions);
-        place.limits = place.limits || !view.options.empty();
         break;
     case View::Kind::Bind:
         break;
     }
+    place.isUserSpace = place.isUserSpace || view.kind == View::Kind::Mergerfs || view.kind == View::Kind::Bindfs;
     place.words = viewName(view.kind) + (view.options.empty() ? "" : "(" + view.options + ")") + " of " + place.words;
     if (view.below.size() > 1) place.words += " and " + other.kind();
     place.path = view.at;
@@ -154,6 +154,7 @@ Place PlaceMaker::viewOf(const std::string &id, const Place &first)
         if (m_dice.oneIn(2)) std::swap(view.below[0], view.below[1]);
         view.options = m_dice.pick(kUnionOptions);
     }
+    place.isUserSpace = true;
     place.words = viewName(view.kind) + " of " + first.id;
     m_views.add(std::move(view));
     return place;
@@ -169,7 +170,7 @@ Place PlaceMaker::lateViewOf(const std::string &id, const Place &first)
         view.below.push_back(other);
         m_views.mount(view);
     };
-    return {.id = id, .path = at, .below = own, .words = "mergerfs that takes in " + first.id};
+    return {.id = id, .path = at, .below = own, .words = "mergerfs that takes in " + first.id, .isUserSpace = true};
 }
 
 void PlaceMaker::becomeView()

@@ -16,7 +16,7 @@ struct Place
     std::filesystem::path path;
     std::filesystem::path below; ///< what is put here can be seen at `path`
     std::string words;           ///< "bindfs of mergerfs of ext4, xfs"
-    bool limits = false;         ///< shown through a view that drops modes, owners or attributes
+    bool isUserSpace = false;    ///< shown by a FUSE file system, which cannot tell where holes are
 };
 
 /// How the second place of a pair stands to the first.

@@ -92,11 +92,11 @@ TEST_F(DurableReservations, unsettledOnesAreChargedAlsoWhenTheirTimePassedWithou
 
 TEST_F(DurableReservations, B2_idsAreNeverMadeOfTheTime)
 {
-    std::set<std::string> ids;
+    std::set<std::string> given;
     for (int start = 0; start < 5; ++start) {
         restartAll();
         const std::string id = reserve(10);
-        EXPECT_TRUE(ids.insert(id).second) << id;
+        EXPECT_TRUE(given.insert(id).second) << id;
         ASSERT_TRUE(book().commit(id, grams(10)).has_value());
     }
     EXPECT_EQ(usedBy(acme), grams(50));

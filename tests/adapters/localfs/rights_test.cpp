@@ -112,7 +112,7 @@ TEST_F(Copies, A6_capabilitiesAreKeptOrRefused)
 TEST_F(Copies, A6_accessListsAreKept)
 {
     write("acme/a", "text");
-    for (const std::uint16_t mask : {0, 4, 6, 7}) {
+    for (const std::uint16_t mask : std::initializer_list<std::uint16_t>{0, 4, 6, 7}) {
         ASSERT_TRUE(setAttribute(root() / "acme/a", kAccess, namedList(mask)));
         ASSERT_TRUE(copy("acme/a", "acme/b"));
         EXPECT_EQ(attribute(root() / "acme/b", kAccess), namedList(mask));

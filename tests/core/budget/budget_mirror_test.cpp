@@ -221,11 +221,11 @@ TEST_F(Mirror, B15_B18_writersTakeTurnsAndReadersSeeWholeFilesOnly)
     // Two processes that write the same file at once: whoever reads sees the one or the other, never a mixture.
     const std::string a(100'000, 'a');
     const std::string b(200'000, 'b');
-    adapters::PlainFiles files(m_root.path(), path());
+    adapters::PlainFiles files(fs::path(path()).parent_path(), path());
     ASSERT_TRUE(files.write(path(), a).has_value());
     const auto writer = [&](const std::string &text) {
         return std::jthread([&] {
-            adapters::PlainFiles own(m_root.path(), path());
+            adapters::PlainFiles own(fs::path(path()).parent_path(), path());
             for (int i = 0; i < 20; ++i)
                 EXPECT_TRUE(own.write(path(), text).has_value());
         });

@@ -58,7 +58,8 @@ Result<void> ReservationBook::load()
     for (const store::Document &document : documents) {
         CORE_TRY(Row row, rowOf(document));
         const ReservationId hold = m_budgets.hold(row.tenant, row.estimate, row.operation);
-        m_open.insert_or_assign(row.id, Open{std::move(row), hold});
+        std::string id = row.id; // a name of its own: the row is moved from before it is asked for one
+        m_open.insert_or_assign(std::move(id), Open{std::move(row), hold});
     }
     return {};
 }

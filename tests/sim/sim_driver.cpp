@@ -246,9 +246,10 @@ Result<void> SimDriver::makeParents(const ObjectKey &key, std::span<const Direct
 
 Result<void> SimDriver::settle(std::span<const ObjectKey> keys)
 {
-    std::set<std::string, std::less<>> parents;
+    std::set<std::string, std::less<>> parents{std::string()};
     for (const ObjectKey &key : keys)
-        parents.emplace(split(key.text()).first);
+        for (std::string_view path = split(key.text()).first; !path.empty(); path = split(path).first)
+            parents.emplace(path);
     for (const std::string &parent : parents) {
         CORE_CHECK(call("flush directory", parent));
         auto flushed = m_tree.flushDirectory(parent);

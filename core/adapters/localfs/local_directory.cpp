@@ -256,22 +256,7 @@ Result<void> LocalDirectory::flushDirectory(const Fd &directory, std::string_vie
 Result<void> LocalDirectory::settle(std::span<const ObjectKey> keys)
 {
     CORE_CHECK(settleByFile(keys));
-    std::set<std::string, std::less<>> parents;
-    for (const ObjectKey &key : keys)
-        parents.emplace(splitPath(key.text()).parent);
-    // From the innermost: one that is gone adds the one it was in, which sorts before it.
-    while (!parents.empty()) {
-        const std::string parent = std::move(parents.extract(std::prev(parents.end())).value());
-        const Fd directory = openBeneath(m_root.number(), parent, O_RDONLY | O_DIRECTORY);
-        if (!directory && errno == ENOENT && isInPlace()) {
-            // Gone itself, and with it every name in it: what must last is that.
-            parents.emplace(splitPath(parent).parent);
-            continue;
-        }
-        if (!directory) return Unexpected{failed(errno, parent, "open directory")};
-        CORE_CHECK(flushDirectory(directory, parent));
-    }
-    return {};
+    return flushDirectories(keys);
 }
 
 Result<void> LocalDirectory::settleByFile(std::span<const ObjectKey> keys) const
@@ -307,13 +292,16 @@ Result<void> LocalDirectory::flushFile(std::string_view path) const
 
 Result<void> LocalDirectory::flushDirectories(std::span<const ObjectKey> keys) const
 {
-    // All the way up: who made the directories of a file that was there before us may not have flushed them either.
+    // All the way up: whoever made the directories on the way may not have flushed their names: a run that was killed,
+    // or somebody whose file was there before us.
     std::set<std::string, std::less<>> directories{std::string()};
     for (const ObjectKey &key : keys)
         for (std::string_view path = splitPath(key.text()).parent; !path.empty(); path = splitPath(path).parent)
             directories.emplace(path);
     for (const std::string &path : directories) {
-        CORE_TRY(const Fd directory, openParent(path, O_RDONLY));
+        const Fd directory = openBeneath(m_root.number(), path, O_RDONLY | O_DIRECTORY);
+        if (!directory && errno == ENOENT && isInPlace()) continue; // gone itself; the one it was in is flushed as well
+        if (!directory) return Unexpected{failed(errno, path, "open directory")};
         CORE_CHECK(flushDirectory(directory, path));
     }
     return {};

@@ -51,14 +51,11 @@ Result<std::int64_t> LocalReader::skipHole()
     if (m_at < m_dataUntil || m_at >= m_size) return std::int64_t{0};
     off_t data = ::lseek(m_file.number(), m_at, SEEK_DATA);
     if (data < 0 && errno == ENXIO) data = ::lseek(m_file.number(), 0, SEEK_END); // nothing but a hole from here on
-    if (data > m_at) {
-        const std::int64_t hole = data - m_at;
-        m_at = data;
-        return hole;
-    }
+    const std::int64_t hole = data > m_at ? data - m_at : 0;
+    m_at += hole;
     const off_t end = data < 0 ? data : ::lseek(m_file.number(), m_at, SEEK_HOLE);
     m_dataUntil = end > m_at ? end : INT64_MAX; // not to be had here, or the end of the file
-    return std::int64_t{0};
+    return hole;
 }
 
 LocalWriter::LocalWriter(Fd file, std::string path)

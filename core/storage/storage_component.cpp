@@ -130,6 +130,9 @@ Result<std::shared_ptr<Driver>> StorageComponent::Impl::driverOf(const BackendId
     const bool lost = backend->driver && !backend->driver->probe(out.clock.now()).reachable;
     if (!backend->driver || (lost && !backend->scanner)) {
         auto driver = places.connect(backend->spec, registered());
+        // Where there was a place a moment ago, nothing is known about what lies in it: not that it is not there.
+        if (!driver && lost && driver.error().code == ErrorCode::NotFound)
+            return fail(ErrorCode::Unreachable, driver.error().subject, driver.error().detail);
         if (!driver) return driver;
         backend->driver = *std::move(driver);
     }

@@ -107,7 +107,7 @@ TEST(LastLook, A1_aViewThatOpensInTheGraceTimeIsSeenInTheEnd)
     world.component().tick(world.clock().now());
     ASSERT_TRUE(world.settle());
     EXPECT_EQ(fs::file_size(brown / "acme/a"), 1000U);
-    EXPECT_EQ(world.move(1, "acme/a").state, MoveState::Kept);
+    EXPECT_EQ(world.move(1, "acme/a").state, MoveState::Kept) << world.component().batch(BatchId{1})->why;
     EXPECT_NE(world.move(1, "acme/a").reason.find("views of one place"), std::string::npos);
     EXPECT_EQ(placeOf(world, "brown", "acme/a"), "brown");
     EXPECT_TRUE(isClean(directory.path()));

@@ -163,9 +163,10 @@ TEST(ReportCsv, C68_formulasAreDisarmedAndSeparatorsQuoted)
 TEST(ReportCsv, B6_namesCannotSteerATerminal)
 {
     ReportInput input = june();
-    input.usage.push_back(hour("a\x1b[2J\x7f"
-                               "b\\c",
-                               "2026-06-01T00:00:00Z", "w\x9b\xE2\x80\xAE", 1));
+    input.usage.push_back(hour("acme", "2026-06-01T00:00:00Z",
+                               "a\x1b[2J\x7f"
+                               "b\\c w\x9b\xE2\x80\xAE",
+                               1));
     const std::string csv = csvOf(std::move(input));
     EXPECT_NE(csv.find("a\\u{1B}[2J\\u{7F}b\\c"), std::string::npos);
     for (const char control : {'\x1b', '\x7f', '\x9b'})

@@ -13,8 +13,11 @@ class Dice final
 {
 public:
     explicit Dice(std::uint64_t seed)
-        : m_state(seed * 0x9E3779B97F4A7C15ULL + 0x2545F4914F6CDD1DULL)
-    {}
+        : m_state(seed ^ 0x2545F4914F6CDD1DULL)
+    {
+        m_state = next() * 0xD1342543DE82EF95ULL; // else neighbouring seeds would throw the same, one throw later
+        m_state = next();
+    }
 
     std::uint64_t next() // splitmix64
     {

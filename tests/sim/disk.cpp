@@ -86,7 +86,7 @@ void Disk::replay(const Step &step)
 
 bool Disk::dependsOn(const Step &later, const Step &earlier)
 {
-    if (later.node == earlier.node) return true;
+    if (later.node == earlier.node || later.from == earlier.node || later.to == earlier.node) return true;
     const auto touches = [](const Step &step, const NodePtr &directory, const std::string &name) {
         return directory &&
                ((step.from == directory && step.name == name) || (step.to == directory && step.newName == name));
@@ -154,7 +154,8 @@ void Disk::flushDirectory(const NodePtr &directory)
 {
     std::vector<bool> wanted(m_journal.size(), false);
     for (std::size_t i = m_journal.size(); i-- > 0;) {
-        if (m_journal[i].from == directory || m_journal[i].to == directory) wanted[i] = true;
+        const Step &step = m_journal[i];
+        if (step.from == directory || step.to == directory || step.node == directory) wanted[i] = true;
         if (!wanted[i]) continue;
         for (std::size_t j = 0; j < i; ++j)
             if (dependsOn(m_journal[i], m_journal[j])) wanted[j] = true;

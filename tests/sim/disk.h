@@ -14,8 +14,9 @@
 // A file system that exists only here, with what a power cut leaves of it kept beside what processes see.
 //
 // * Content, rights and times of a file are durable after flushFile(), and nothing else makes them so.
-// * Names are durable after flushDirectory() of the directory they are in. A rename is one step of the journal: after
-//   a power cut it happened or it did not, in both directories.
+// * Names are durable after flushDirectory() of the directory they are in, and with them the directories above, as far
+//   as they are new: so do the journals of ext4, xfs and btrfs. A rename is one step of the journal: after a power cut
+//   it happened or it did not, in both directories.
 // * A power cut keeps, of what was not flushed: nothing, or the journal up to some step, or any steps that make sense
 //   without the others. A file that was never flushed may be empty, cut off or whole; one that was flushed before may
 //   be as it was then.

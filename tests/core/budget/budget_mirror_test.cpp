@@ -56,7 +56,7 @@ protected:
 private:
     tests::TemporaryDirectory m_root;
     adapters::OpenSslHasherFactory m_hashers;
-    adapters::PlainFiles m_files{m_root.path(), path()};
+    adapters::PlainFiles m_files{m_root.path() / "data", path()};
     std::optional<BudgetMirror> m_mirror;
 };
 

@@ -129,7 +129,7 @@ TEST_F(CliSecrets, C24_whatWasEnteredOpensTheServicesAndIsFoundNowhereElse)
     done({"doctor", "--json"});
     for (const char *format : {"json", "csv", "pdf"})
         done({"report", "make", "--from", "2026-01-01", "--to", "2026-02-01", "--format", format, "--output",
-              data() + "/report." + format});
+              data() + "/../report." + format});
     // Also when a service refuses it, hangs up or answers nonsense.
     m_services.expireTokens();
     ctl({"grid", "now", "us-east-1", "--signal", "marginal"});

@@ -44,7 +44,7 @@ protected:
     void good(const std::vector<std::string> &words) const
     {
         const Finished finished = ctl(words);
-        expect(finished.exitCode == 0, words[0] + " " + words[1] + ": " + finished.err);
+        expect(finished.exitCode == 0, words[0] + " " + words.back() + ": " + finished.err);
     }
     fs::path data() const { return m_root.path() / "data"; }
     fs::path brown() const { return m_root.path() / "brown"; }

@@ -52,7 +52,7 @@ TEST_F(CliPlaces, A4_aMissingMarkerIsSaidAndAcceptedByHandOnly)
     const Json after = ctl.answer({"backend", "accept", "hot"}).at("place");
     EXPECT_NE(after.at("mark"), before.at("mark"));
     ctl.answer({"backend", "check", "hot"});
-    EXPECT_THAT(ctl.answer({"audit", "log", "--limit", "5"}).dump(), HasSubstr("backend.accept"));
+    EXPECT_THAT(ctl.answer({"audit", "list", "--limit", "5"}).dump(), HasSubstr("backend.accept"));
 }
 
 TEST_F(CliPlaces, A7_linksAndExclusionsAreCountedByTheirReason)

@@ -36,8 +36,9 @@ void PlaceBook::forget(const BackendId &backend)
 {
     store::Transaction transaction;
     transaction.remove(store::Collection::Setting, documentOf(backend));
-    // What stays behind is overwritten when the name is used again.
-    m_store.submit(std::move(transaction), [](const Result<store::CommitInfo> &) {});
+    // Waited for: who registers the name again at once must not be held against the old place. Should it fail, what
+    // stays behind is overwritten then.
+    (void)m_store.commit(std::move(transaction));
 }
 
 } // namespace greenward::storage

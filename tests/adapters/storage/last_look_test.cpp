@@ -103,6 +103,7 @@ TEST(LastLook, A1_aViewThatOpensInTheGraceTimeIsSeenInTheEnd)
         return Result<void>();
     };
     StorageWorld world(directory.path(), {std::make_shared<HookedDriverFactory>(none, views), {}, {"brown", "green"}});
+    ASSERT_TRUE(world.settle()); // it has looked what there is to do, and nothing was due
     world.clock().advance(std::chrono::hours(2));
     world.component().tick(world.clock().now());
     ASSERT_TRUE(world.settle());

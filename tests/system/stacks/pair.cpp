@@ -63,6 +63,8 @@ void PairTest::plant(const fs::path &root, unsigned count)
 
 bool PairTest::registerBoth(const fs::path &hot, const fs::path &green)
 {
+    for (const auto &[name, volume] : m_volumes)
+        volume->flush(); // the layers of views, too: a power cut is to find them
     for (const auto &[id, path] : {std::pair{"hot", hot}, std::pair{"green", green}}) {
         const std::string refused = m_product.addBackend(id, path, id == std::string("green"));
         if (refused.empty()) continue;

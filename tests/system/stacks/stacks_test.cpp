@@ -283,10 +283,10 @@ TEST_F(StackMounts, A4_aTargetUnmountedAfterTheApprovalReceivesNothing)
     m_batch = m_product.planAndApprove(why);
     ASSERT_NE(m_batch, 0) << why;
     m_views.unmount(green);
-    m_product.run({"tiering", "run", std::to_string(m_batch)});
+    const Finished run = m_product.run({"tiering", "run", std::to_string(m_batch)});
     expectEmpty(green.at);
     expectWhole({hot.at});
-    EXPECT_NE(m_product.batch(m_batch).reason, "") << "it says what it waits for";
+    EXPECT_NE(run.err + m_product.batch(m_batch).reason, "") << "it says what is missing: " << run.out;
     m_views.mount(green);
     m_product.run({"tiering", "run", std::to_string(m_batch)});
     expectWhole({green.at});

@@ -59,7 +59,8 @@ protected:
     std::string storeProblem() const
     {
         const Finished finished = JsonProgram(command()).run({"doctor"});
-        for (const Json &check : Json::parse(finished.out).at("checks"))
+        const Json answered = Json::parse(finished.out);
+        for (const Json &check : answered.at("checks"))
             if (check.at("check") == "store" && check.at("state") == "problem") return check.at("detail");
         return {};
     }

@@ -244,7 +244,7 @@ TEST_F(CliDamage, B1_anotherStoreOrAStoreWithoutItsLogIsNoticed)
                 answer({"audit", "verify"}).at("usage_records") == 421);
 
     const fs::path other = m_root.path() / "other";
-    JsonProgram(command(other)).answer({"budget", "set", "acme", "--limit", "1 g"});
+    JsonProgram(command(other)).answer({"budget", "set", "acme", "--limit", "1 g", "--period", "year"});
     fs::remove(data() / "state.db-wal");
     fs::copy(other / "state.db", data() / "state.db", fs::copy_options::overwrite_existing);
     EXPECT_EQ(error({"budget", "list"}, 3).at("code"), "store_damaged");

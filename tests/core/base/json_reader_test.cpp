@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 
 namespace greenward {
 namespace {
@@ -87,9 +87,9 @@ TEST(JsonReader, B4_aMemberThatIsThereTwiceIsNamed)
 
 TEST(JsonReader, B4_manyMembersTakeNoSquareOfTheirNumber)
 {
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock(); // of this process: others may keep the machine busy
     EXPECT_EQ(problemOf(manyMembers(900'000)), "");
-    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(60)) << "hours, if it were";
+    EXPECT_LT((std::clock() - begin) / CLOCKS_PER_SEC, 60) << "hours, if it were";
 }
 
 TEST(JsonReader, B4_numbersThatCannotBeHeldAreRefused)

@@ -169,8 +169,7 @@ ObjectTraits pointerTraits(const ObjectTraits &source)
     constexpr std::uint32_t kExecute = 0111;
     ObjectTraits traits{.modified = source.modified, .accessed = source.accessed, .uid = source.uid, .gid = source.gid};
     traits.mode = source.mode & ~(kExecute | kSetIds | kSticky);
-    if (const auto list = valueOf(source.attributes, kAccessList))
-        traits.attributes.emplace_back(kAccessList, *list);
+    if (const auto list = valueOf(source.attributes, kAccessList)) traits.attributes.emplace_back(kAccessList, *list);
     return traits;
 }
 

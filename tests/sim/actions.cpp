@@ -8,6 +8,7 @@ using namespace std::chrono;
 
 void World::act()
 {
+    if (m_dice.percent(30)) mend(); // troubles do not last
     const std::size_t dice = m_dice.below(100);
     if (dice < 45)
         oneShot();
@@ -48,7 +49,7 @@ void World::console()
 
 void World::command(Process &process)
 {
-    if (m_dice.percent(62))
+    if (m_dice.percent(70))
         storageCommand(process);
     else
         carbonCommand(process);

@@ -150,6 +150,7 @@ void World::clockTrouble()
 void World::mend()
 {
     m_trace.note("mended");
+    m_clock.held = false;
     for (Disk *disk : m_disks) {
         disk->capacity = 100'000;
         disk->readOnly = false;

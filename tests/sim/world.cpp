@@ -43,7 +43,7 @@ LifeReport World::live()
     if (!isOver()) endInPeace();
     m_report.digest = m_trace.digest();
     m_report.steps = m_lockstep.steps();
-    if (isOver()) m_report.trace = m_trace.tail();
+    m_report.trace = m_trace.tail(isOver() ? 60 : 400);
     return m_report;
 }
 

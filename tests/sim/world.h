@@ -23,7 +23,7 @@ struct LifeOptions
 struct LifeReport
 {
     std::string fault;
-    std::string trace; ///< the last steps, when there is a fault
+    std::string trace; ///< the last steps
     std::uint64_t digest = 0;
     std::uint64_t steps = 0;
     std::uint64_t processes = 0;

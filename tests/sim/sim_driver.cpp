@@ -163,9 +163,10 @@ Result<std::vector<DirectoryTraits>> SimDriver::parents(const ObjectKey &key) co
     std::vector<DirectoryTraits> traits;
     const std::string_view path(key.text());
     for (auto slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
-        CORE_TRY(const Found found, find(path.substr(0, slash)));
+        const auto found = m_tree.find(path.substr(0, slash));
+        if (!found) break; // as far as they are there
         DirectoryTraits one;
-        one.mode = found.node->now.rights.mode;
+        one.mode = found->node->now.rights.mode;
         traits.push_back(std::move(one));
     }
     return traits;

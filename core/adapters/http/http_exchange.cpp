@@ -114,7 +114,10 @@ void HttpExchange::ask(const QUrl &url)
 void HttpExchange::takeBytes()
 {
     // In small steps and never to the end of what is there: some kilobytes may unpack to gigabytes.
-    for (QByteArray bytes = m_reply->read(kReadAhead); !bytes.isEmpty(); bytes = m_reply->read(kReadAhead)) {
+    // Reading may find out that the answer is no good, and end the exchange.
+    while (m_reply && m_reply->isOpen()) {
+        const QByteArray bytes = m_reply->read(kReadAhead);
+        if (bytes.isEmpty()) return;
         if (m_body.size() + static_cast<std::size_t>(bytes.size()) > m_request.mostBytes) {
             end(grid::trouble(Trouble::BadAnswer,
                               "more than " + std::to_string(m_request.mostBytes) + " bytes; the answer was not taken"));
@@ -177,6 +180,9 @@ grid::ProviderProblem HttpExchange::failureOf(const QNetworkReply &reply) const
 {
     if (reply.error() == QNetworkReply::OperationCanceledError)
         return {Trouble::Down, "no answer within " + std::to_string(kConnectPatience.count()) + " ms", {}};
+    // What it was packed with is not what it says, or unpacks to more than Qt puts up with.
+    if (reply.error() == QNetworkReply::UnknownContentError)
+        return {Trouble::BadAnswer, reply.errorString().left(200).toStdString(), {}};
     const bool badCertificate = reply.error() == QNetworkReply::SslHandshakeFailedError;
     // Qt's words name the address; what matters is that they never hold a header.
     return {badCertificate ? Trouble::BadAnswer : Trouble::Down,

@@ -163,12 +163,14 @@ TEST(ReportCsv, C68_formulasAreDisarmedAndSeparatorsQuoted)
 TEST(ReportCsv, B6_namesCannotSteerATerminal)
 {
     ReportInput input = june();
-    input.usage.push_back(hour("acme", "2026-06-01T00:00:00Z",
+    // Names of tenants hold no control characters; what others call an operation or a source may.
+    input.usage.push_back(hour("acme\xE2\x80\xAE", "2026-06-01T00:00:00Z",
                                "a\x1b[2J\x7f"
-                               "b\\c w\x9b\xE2\x80\xAE",
+                               "b\\c",
                                1));
+    input.factors.front().source = "w\x9b";
     const std::string csv = csvOf(std::move(input));
-    EXPECT_NE(csv.find("a\\u{1B}[2J\\u{7F}b\\c"), std::string::npos);
+    EXPECT_NE(csv.find("a\\u{1B}[2J\\u{7F}b\\c"), std::string::npos) << csv;
     for (const char control : {'\x1b', '\x7f', '\x9b'})
         EXPECT_EQ(csv.find(control), std::string::npos);
     EXPECT_EQ(csv.find("\xE2\x80\xAE"), std::string::npos) << "turns the direction of what follows";

@@ -66,8 +66,30 @@ Result<void> applyChoice(StateChoice choice, const fs::path &path, Instant now)
     if (choice == StateChoice::AsNoted) return {};
     if (choice == StateChoice::Accept) return adapters::SqliteStateStore::accept(path);
     CORE_CHECK(adapters::SqliteStateStore::beginAnew(path, now));
-    for (const char *file : {kCatalogue, kSeries}) // what they hold is about a store that is no more
-        if (fs::exists(path / file)) CORE_CHECK(adapters::sqlite::keepAside((path / file).string()));
+    for (const char *file : {kCatalogue, kSeries}) { // what they hold is about a store that is no more
+        if (!fs::exists(path / file)) continue;
+        CORE_TRY(const std::string aside, adapters::sqlite::keepAside((path / file).string()));
+        std::string name = aside; // by the operator's word: nothing was damaged
+        name.replace(name.rfind(".damaged-"), std::string_view(".damaged-").size(), ".replaced-");
+        std::error_code failure;
+        fs::rename(aside, name, failure); // under the other name it is kept as well
+    }
+    return {};
+}
+
+/// One that was begun anew is short of all that was known before, and no later process would see it by itself: it is a
+/// problem until the operator takes the damaged one away.
+Result<void> checkKept(const fs::path &path)
+{
+    std::error_code failure;
+    for (const fs::directory_entry &entry : fs::directory_iterator(path, failure)) {
+        const std::string name = entry.path().filename().string();
+        for (const auto &[file, again] : {std::pair{kCatalogue, kScanAgain}, {kSeries, kAskAgain}})
+            if (name.starts_with(std::string(file) + ".damaged-"))
+                return fail(ErrorCode::StoreDamaged, name,
+                            "was damaged and is kept; what was begun in its place knows only what came since: " +
+                                std::string(again) + ", then remove it");
+    }
     return {};
 }
 
@@ -135,7 +157,8 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     ports.series = std::move(series);
     ports.checkFiles = [path](const std::stop_token &) -> Result<void> {
         CORE_CHECK(adapters::sqlite::checkRebuildable((path / kCatalogue).string(), kScanAgain));
-        return adapters::sqlite::checkRebuildable((path / kSeries).string(), kAskAgain);
+        CORE_CHECK(adapters::sqlite::checkRebuildable((path / kSeries).string(), kAskAgain));
+        return checkKept(path);
     };
     ports.gridProviders = makeGridProviders(clock, post, GREENWARD_VERSION, isOffline());
     ports.followGrid = options.followGrid;

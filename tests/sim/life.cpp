@@ -35,12 +35,13 @@ private:
 
 } // namespace
 
-LifeReport live(std::uint64_t seed, const Teeth &teeth)
+LifeReport live(std::uint64_t seed, const Teeth &teeth, bool beginsWithAView)
 {
     const Scratch scratch;
     LifeOptions options;
     options.seed = seed;
     options.teeth = teeth;
+    options.beginsWithAView = beginsWithAView;
     options.directory = scratch.path();
     return World(options).live();
 }

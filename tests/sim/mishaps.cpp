@@ -146,6 +146,29 @@ void World::clockTrouble()
     }
 }
 
+/// What planning could not know: scanned and approved, and only then the target shows what lies at the source.
+void World::moveIntoAView()
+{
+    auto process = start(false);
+    if (process) scan(*process);
+    for (const std::string &tenant : m_tenants) {
+        if (!process) break;
+        const auto planned = apply(*process, engine::PlanBatch{TenantId::parse(tenant).value()}, "plan " + tenant);
+        if (planned && planned->batch)
+            static_cast<void>(apply(*process, engine::ApproveBatch{*planned->batch, {}, {}}, "approve"));
+    }
+    end(std::move(process));
+    const Branch one{m_disks[0], m_disks[0]->root()};
+    const Branch two{m_disks[1], m_disks[1]->root()};
+    place("green").mounted = View{{two, one}, 7};
+    process = start(true);
+    if (process) static_cast<void>(apply(*process, engine::RunBatch{std::nullopt}, "run"));
+    if (process)
+        for (const engine::BatchRow &row : process->engine().batches())
+            static_cast<void>(apply(*process, engine::ReleaseNow{row.id}, "release now"));
+    end(std::move(process));
+}
+
 /// Somebody sees to it.
 void World::mend()
 {

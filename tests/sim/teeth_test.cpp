@@ -10,10 +10,10 @@ namespace {
 constexpr std::uint64_t kMostSeeds = 600;
 
 /// The first seed that finds a fault which tells of this mending.
-void expectFound(const char *what, Teeth teeth)
+void expectFound(const char *what, Teeth teeth, bool beginsWithAView = false)
 {
     for (std::uint64_t seed = 1; seed <= kMostSeeds; ++seed) {
-        const LifeReport report = live(seed, teeth);
+        const LifeReport report = live(seed, teeth, beginsWithAView);
         if (report.fault.empty()) continue;
         std::printf("%s: found by seed %llu: %s\n", what, static_cast<unsigned long long>(seed), report.fault.c_str());
         return;
@@ -23,7 +23,12 @@ void expectFound(const char *what, Teeth teeth)
 
 TEST(Teeth, A1_aSourceThatIsRemovedBeforeTheLastLook)
 {
-    expectFound("the last look", {.keepsName = true});
+    expectFound("the last look", {.keepsName = true}, true);
+}
+TEST(Teeth, A1_theLastLookHoldsWhenTheTargetBecomesAView)
+{
+    for (std::uint64_t seed = 1; seed <= 20; ++seed)
+        EXPECT_EQ(live(seed, {}, true).fault, "") << "seed " << seed;
 }
 TEST(Teeth, A3_aTwinThatIsNotFlushed)
 {

@@ -38,6 +38,7 @@ World::~World() = default;
 LifeReport World::live()
 {
     setUp();
+    if (m_options.beginsWithAView && !isOver()) moveIntoAView();
     for (int i = 0; i < m_options.actions && !isOver(); ++i)
         act();
     if (!isOver()) endInPeace();

@@ -16,6 +16,7 @@ struct LifeOptions
     std::uint64_t seed = 1;
     int actions = 14;
     Teeth teeth;
+    bool beginsWithAView = false;    ///< once a move is approved, its target becomes a union that shows the source too
     std::filesystem::path directory; ///< of its own and empty; the data directory is made in it
 };
 
@@ -52,6 +53,7 @@ private:
 
     // ---- what happens (actions.cpp, mishaps.cpp)
     void act();
+    void moveIntoAView();
     void oneShot();
     void console();
     void command(Process &process);

@@ -67,7 +67,7 @@ void MinMaxPyramidTest::randomStretchesOfLargeOnes()
         const MinMaxPyramid pyramid(samples);
         std::uniform_int_distribution<std::size_t> place(0, count);
         for (int i = 0; i < 300; ++i) {
-            const auto [first, last] = std::minmax(place(random), place(random));
+            const auto [first, last] = std::minmax({place(random), place(random)}); // values: two arguments would be references
             QCOMPARE(pyramid.extremes(first, last), scanned(samples, first, last));
         }
     }

@@ -189,6 +189,8 @@ Result<PlaceMark> LocalPlace::markPlace(const BackendId &backend, Instant now)
             return Unexpected{systemError(errno, kMarkName, "flush the marker")};
         const int problem = renameWithoutReplacing(m_root.number(), draft.c_str(), m_root.number(), kMarkName);
         if (problem != 0) return Unexpected{systemError(problem, kMarkName, "write the marker")};
+        // Union and user-space file systems flush no directory, whatever they say: the file takes its new name along.
+        if (::fsync(file.number()) != 0) return Unexpected{systemError(errno, kMarkName, "flush the marker")};
         // Some file systems cannot flush directories (EINVAL); they have no stronger promise to give.
         if (::fsync(m_root.number()) != 0 && errno != EINVAL)
             return Unexpected{systemError(errno, kMarkName, "flush the marker")};

@@ -208,7 +208,7 @@ void Round::finish()
         const std::string number = std::to_string(batch);
         std::string state;
         for (int turn = 0; turn < 3 && !kEnded.contains(state); ++turn) {
-            m_product.run({"tiering", turn == 1 ? "retry" : "run", number});
+            m_refusal = m_product.run({"tiering", turn == 1 ? "retry" : "run", number}).err;
             if (m_story == Story::Opposing) m_product.run({"tiering", "release", number});
             state = m_product.batch(batch).state;
         }
@@ -238,8 +238,10 @@ void Round::checkAll(const std::string &when)
             m_verdict.fault("left set aside", key);
     }
     m_verdict.checkRights();
-    if (m_story == Story::Pair && !m_batches.empty())
-        m_verdict.checkTold(m_product.objectsOf(m_batches[0]), m_product.batch(m_batches[0]), m_leftOut);
+    if (m_story != Story::Pair || m_batches.empty()) return;
+    Told batch = m_product.batch(m_batches[0]);
+    if (batch.reason.empty()) batch.reason = m_refusal; // a run that was refused said why where it was asked
+    m_verdict.checkTold(m_product.objectsOf(m_batches[0]), batch, m_leftOut);
 }
 
 } // namespace greenward::tests::stacks

@@ -49,6 +49,7 @@ private:
     Verdict m_verdict;
     std::vector<int> m_batches;
     std::string m_leftOut; ///< what planning said about what it did not plan
+    std::string m_refusal; ///< what the last run said
     std::string m_history; ///< what was done to it, for whoever reads of a fault
 };
 

@@ -111,15 +111,31 @@ void MoveRelease::setAside(Leaving &leaving)
 void MoveRelease::look(Leaving &leaving)
 {
     if (leaving.failure) return;
-    auto seen = lookAtTarget(leaving);
+    auto seen = lookAtCopy(*m_tools.target, leaving);
+    if (leaving.isLastCopy) {
+        // Perhaps it moved on meanwhile, and whoever moved it was done first: then the copy is where it went.
+        if (Driver *next = movedOn(leaving.source->record)) {
+            leaving.isLastCopy = false;
+            seen = lookAtCopy(*next, leaving);
+            if (seen) seen = next->flush(std::span(&leaving.source->record.key, 1));
+            leaving.isFlushed = true;
+        }
+    }
     if (seen) seen = lookAtSource(leaving);
     if (!seen) leaving.failure = std::move(seen).error();
 }
 
-Result<void> MoveRelease::lookAtTarget(Leaving &leaving)
+Driver *MoveRelease::movedOn(const MoveRecord &record) const
+{
+    const auto placed = m_tools.store.placementOf(record.source, record.key);
+    if (!placed || !*placed || (*placed)->target == record.target || (*placed)->target == record.source) return nullptr;
+    const auto at = m_tools.sources.find((*placed)->target);
+    return at == m_tools.sources.end() ? nullptr : at->second.get();
+}
+
+Result<void> MoveRelease::lookAtCopy(const Driver &target, Leaving &leaving)
 {
     const MoveRecord &record = leaving.source->record;
-    const Driver &target = *m_tools.target;
     CORE_TRY(const bool isSeen, target.showsMark(record.key, m_tools.staging(record)));
     if (isSeen) {
         leaving.isLastCopy = true;

@@ -57,7 +57,9 @@ private:
     Result<void> intend(std::span<const Source> sources);
     void setAside(Leaving &leaving);
     void look(Leaving &leaving);
-    Result<void> lookAtTarget(Leaving &leaving);
+    Result<void> lookAtCopy(const Driver &target, Leaving &leaving);
+    /// Where the object lies by now, when that is neither end of this move; nothing: where this move put it.
+    Driver *movedOn(const store::MoveRecord &record) const;
     Result<void> lookAtSource(const Leaving &leaving);
     void flushTargets();
     void finish(Leaving &leaving);

@@ -99,6 +99,22 @@ TEST_F(Opposing, A2_aRingOfThreePlacesKeepsOneCopy)
     EXPECT_FALSE(fs::exists(third / name(0)));
 }
 
+TEST_F(Opposing, A2_aCopyThatMovedOnIsLookedForWhereItWent)
+{
+    const fs::path third = world.addBackend("third");
+    plant(name(0), 1000);
+    plan();
+    world.migrate(order(1, "brown", "green", 24));
+    world.scan("green");
+    ASSERT_EQ(world.plan(2, "acme", "green", "third"), 1U);
+    world.migrate(order(2, "green", "third", 0)); // the copy that the first batch relies on goes first
+    EXPECT_FALSE(fs::exists(green / name(0)));
+    letTimePass(30);
+    EXPECT_EQ(world.move(1, name(0)).state, MoveState::Done) << world.move(1, name(0)).reason;
+    EXPECT_FALSE(fs::exists(brown / name(0)));
+    EXPECT_TRUE(fs::exists(third / name(0)));
+}
+
 TEST_F(Opposing, A2_whatIsBeingRemovedJustNowIsNotReliedUpon)
 {
     plant(name(0), 1000);

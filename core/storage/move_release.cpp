@@ -52,7 +52,7 @@ Result<void> MoveRelease::run(std::span<const Source> sources)
     CORE_CHECK(intend(sources));
     for (const Source &source : sources)
         if (source.record.state == MoveState::Releasing)
-            m_leaving.push_back({&source, {}, {}, false, false, {}, {}, {}});
+            m_leaving.push_back({&source, {}, {}, false, false, false, {}, {}, {}});
     for (Leaving &leaving : m_leaving)
         setAside(leaving);
     for (Leaving &leaving : m_leaving)
@@ -229,15 +229,22 @@ void MoveRelease::placeBack(Leaving &leaving)
 
 void MoveRelease::settleSources()
 {
-    std::map<BackendId, std::vector<ObjectKey>> removed;
-    for (const Leaving &leaving : m_leaving)
-        if (!leaving.failure) removed[leaving.source->record.source].push_back(leaving.source->record.key);
-    for (const auto &[source, keys] : removed) {
+    std::map<BackendId, std::vector<Leaving *>> changed;
+    for (Leaving &leaving : m_leaving)
+        if (!leaving.failure || leaving.aside) changed[leaving.source->record.source].push_back(&leaving);
+    for (const auto &[source, all] : changed) {
         const auto driver = m_tools.sources.find(source);
         if (driver == m_tools.sources.end()) continue;
-        driver->second->removeEmptied(keys);
-        if (auto settled = driver->second->settle(keys); !settled)
-            m_stop = settled.error(); // the names are gone; should a power cut bring one back, a scan finds it
+        std::vector<ObjectKey> keys;
+        for (const Leaving *leaving : all)
+            keys.push_back(leaving->source->record.key);
+        const auto settled = driver->second->settle(keys);
+        if (settled) continue;
+        // The names are gone; should a power cut bring one back, a scan finds it. But a source that got its name back
+        // must have it for good before the journal forgets that it was set aside.
+        m_stop = settled.error();
+        for (Leaving *leaving : all)
+            leaving->isUnsettled = leaving->failure.has_value();
     }
 }
 
@@ -248,7 +255,8 @@ Result<void> MoveRelease::journal()
     Catalogue::Changes changes;
     for (Leaving &leaving : m_leaving) {
         MoveRecord &record = leaving.source->record;
-        if (leaving.failure && stopsBatch(*leaving.failure)) continue; // stays Releasing: looked at again next time
+        // Stays Releasing: looked at again next time.
+        if (leaving.isUnsettled || (leaving.failure && stopsBatch(*leaving.failure))) continue;
         const Verdict verdict = !leaving.failure ? Verdict{MoveState::Done, std::nullopt, leaving.remark}
                                 : leaving.isLastCopy
                                     ? Verdict{MoveState::Kept, std::nullopt, reasonText(*leaving.failure)}

@@ -49,6 +49,7 @@ private:
         std::optional<Error> failure;    ///< nothing so far: the source goes
         bool isLastCopy = false;         ///< the target has lost its copy
         bool isFlushed = false;
+        bool isUnsettled = false; ///< has its name back, but a power cut may yet take it
         std::string remark;
         std::optional<store::PlacementRecord> placement; ///< when readers must be sent back to the source
         std::optional<Catalogue::Put> found;             ///< the source, as it is there again

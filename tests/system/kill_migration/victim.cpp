@@ -26,7 +26,7 @@ DriverHook wrongdoing(const std::string &kind, const fs::path &root)
         };
     if (kind == "trust-target")
         return [root](const DriverCall &call) -> Result<void> {
-            if (call.name == "release" && !call.after && call.subject.back() == '7')
+            if (call.name == "remove" && !call.after && call.subject.back() == '7')
                 std::ofstream(root / "green" / call.subject, std::ios::app) << "rot";
             return {};
         };

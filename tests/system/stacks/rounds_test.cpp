@@ -49,10 +49,12 @@ TEST_F(StackMoves, A1_to_A9_someRandomRoundsLoseNothing)
 {
     const char *given = std::getenv("GREENWARD_SEED");          // NOLINT(*-mt-unsafe)
     const bool full = std::getenv("GREENWARD_FULL") != nullptr; // NOLINT(*-mt-unsafe)
-    const std::uint64_t seed = given ? std::strtoull(given, nullptr, 10) : std::random_device()();
+    // The suite plays the same rounds each time; new ones are played by whoever looks for something new.
+    constexpr std::uint64_t kUsual = 2004;
+    const std::uint64_t seed = given ? std::strtoull(given, nullptr, 10) : full ? std::random_device()() : kUsual;
     SCOPED_TRACE("GREENWARD_SEED=" + std::to_string(seed));
     const Tally tally =
-        full ? play(GREENWARD_CTL, seed, 500, 7200s, {.hugeToo = true}) : play(GREENWARD_CTL, seed, 12, 20s, {});
+        full ? play(GREENWARD_CTL, seed, 500, 7200s, {.hugeToo = true}) : play(GREENWARD_CTL, seed, 8, 20s, {});
     EXPECT_EQ(joined(tally.faults), "");
     EXPECT_GT(tally.of("objects"), 0);
 }

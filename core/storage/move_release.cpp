@@ -236,8 +236,12 @@ void MoveRelease::settleSources()
         const auto driver = m_tools.sources.find(source);
         if (driver == m_tools.sources.end()) continue;
         std::vector<ObjectKey> keys;
-        for (const Leaving *leaving : all)
+        std::vector<ObjectKey> gone;
+        for (const Leaving *leaving : all) {
             keys.push_back(leaving->source->record.key);
+            if (!leaving->failure) gone.push_back(leaving->source->record.key);
+        }
+        driver->second->removeEmptied(gone);
         const auto settled = driver->second->settle(keys);
         if (settled) continue;
         // The names are gone; should a power cut bring one back, a scan finds it. But a source that got its name back

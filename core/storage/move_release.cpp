@@ -51,8 +51,7 @@ Result<void> MoveRelease::run(std::span<const Source> sources)
 {
     CORE_CHECK(intend(sources));
     for (const Source &source : sources)
-        if (source.record.state == MoveState::Releasing)
-            m_leaving.push_back({&source, {}, {}, false, false, false, {}, {}, {}});
+        if (source.record.state == MoveState::Releasing) m_leaving.emplace_back().source = &source;
     for (Leaving &leaving : m_leaving)
         setAside(leaving);
     for (Leaving &leaving : m_leaving)

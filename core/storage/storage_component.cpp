@@ -130,9 +130,6 @@ Result<std::shared_ptr<Driver>> StorageComponent::Impl::driverOf(const BackendId
     const bool lost = backend->driver && !backend->driver->probe(out.clock.now()).reachable;
     if (!backend->driver || (lost && !backend->scanner)) {
         auto driver = places.connect(backend->spec, registered());
-        // Where there was a place a moment ago, nothing is known about what lies in it: not that it is not there.
-        if (!driver && lost && driver.error().code == ErrorCode::NotFound)
-            return fail(ErrorCode::Unreachable, driver.error().subject, driver.error().detail);
         // The old one answers Unreachable to everything; who says more than that it is not there is told instead.
         if (!driver && lost && driver.error().code != ErrorCode::Unreachable) return backend->driver;
         if (!driver) return driver;

@@ -265,9 +265,9 @@ Result<void> LocalDirectory::settleByFile(std::span<const ObjectKey> keys) const
     // Union and user-space file systems say that a directory is flushed and do nothing. The flush of a file they pass
     // on, and with the file the file system below writes the name it has just got and the directories it lies in.
     for (const ObjectKey &key : keys) {
-        const Fd file = openBeneath(m_root.number(), key.text(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-        if (!file && (errno == ENOENT || errno == ENOTDIR || errno == ELOOP)) continue; // released
-        if (!file || ::fsync(file.number()) != 0) return Unexpected{failed(errno, key.text(), "flush object")};
+        const int problem = flushFile(key.text());
+        const bool isReleased = problem == ENOENT || problem == ENOTDIR || problem == ELOOP;
+        if (problem != 0 && !isReleased) return Unexpected{failed(problem, key.text(), "flush object")};
     }
     return {};
 }
@@ -278,16 +278,16 @@ Result<void> LocalDirectory::flush(std::span<const ObjectKey> keys)
 {
     CORE_CHECK(confirmPlace());
     for (const ObjectKey &key : keys)
-        CORE_CHECK(flushFile(key.text()));
+        if (const int problem = flushFile(key.text()); problem != 0)
+            return Unexpected{failed(problem, key.text(), "flush object")};
     return flushDirectories(keys);
 }
 
-Result<void> LocalDirectory::flushFile(std::string_view path) const
+int LocalDirectory::flushFile(std::string_view path) const
 {
     // Not syncfs(2) for all at once: user-space file systems answer it with success and do nothing.
     const Fd file = openBeneath(m_root.number(), path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    if (!file || ::fsync(file.number()) != 0) return Unexpected{failed(errno, path, "flush object")};
-    return {};
+    return file && ::fsync(file.number()) == 0 ? 0 : errno;
 }
 
 Result<void> LocalDirectory::flushDirectories(std::span<const ObjectKey> keys) const

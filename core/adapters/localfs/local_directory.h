@@ -57,7 +57,8 @@ private:
     Result<Fd> stagingDirectory(bool create) const;
     Result<void> flushDirectory(const Fd &directory, std::string_view path) const;
     Result<void> settleByFile(std::span<const ObjectKey> keys) const;
-    Result<void> flushFile(std::string_view path) const;
+    /// 0 or errno.
+    int flushFile(std::string_view path) const;
     Result<void> flushDirectories(std::span<const ObjectKey> keys) const;
 
     std::size_t m_keptLevels;

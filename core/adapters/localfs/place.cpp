@@ -1,8 +1,9 @@
 #include "core/adapters/localfs/place.h"
 
 #include "core/adapters/localfs/beneath.h"
-#include "core/adapters/localfs/mount_table.h"
 #include "core/adapters/localfs/volume.h"
+#include "core/adapters/os/mount_table.h"
+#include "core/adapters/os/system_ids.h"
 #include "core/base/utf8.h"
 
 #include <array>
@@ -11,32 +12,16 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <memory>
-#include <sys/random.h>
 
 namespace greenward::adapters {
 namespace {
 
 using namespace storage;
 
-constexpr const char *kMarkName = ".greenward-backend";
+constexpr const char *kMarkName = kPlaceMarkName.data(); // of a literal: it ends in NUL
 constexpr std::string_view kMarkDraft = ".greenward-backend-new-";
 constexpr std::string_view kCanaryPrefix = ".greenward-canary-";
 constexpr std::int64_t kCanaryLives = 3600; ///< seconds
-
-/// 128 random bits in hex.
-Result<std::string> randomId()
-{
-    std::array<unsigned char, 16> bytes{};
-    if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
-        return Unexpected{systemError(errno, "marker", "make a random id")};
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    for (const unsigned char byte : bytes) {
-        text.push_back(kDigits[byte >> 4U]);
-        text.push_back(kDigits[byte & 0x0FU]);
-    }
-    return text;
-}
 
 std::string nodeOf(const struct stat &status)
 {
@@ -178,8 +163,7 @@ Result<void> LocalPlace::confirmPlace() const
 
 Result<PlaceMark> LocalPlace::markPlace(const BackendId &backend, Instant now)
 {
-    CORE_TRY(std::string id, randomId());
-    PlaceMark mark{std::move(id), backend.text(), now};
+    const PlaceMark mark{SystemIds().next(), backend.text(), now};
     const std::string draft = std::string(kMarkDraft) + mark.id;
     const Fd file(::openat(m_root.number(), draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!file) return Unexpected{systemError(errno, kMarkName, "write the marker")};
@@ -216,8 +200,7 @@ Result<void> LocalPlace::unmarkPlace(const std::string &id)
 
 Result<std::string> LocalPlace::plantCanary()
 {
-    CORE_TRY(const std::string id, randomId());
-    std::string name = std::string(kCanaryPrefix) + id;
+    std::string name = std::string(kCanaryPrefix) + SystemIds().next();
     const Fd file(::openat(m_root.number(), name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!file) return Unexpected{systemError(errno, name, "write a canary")};
     removeOldCanaries(name);

@@ -1,6 +1,6 @@
 #include "core/adapters/localfs/volume.h"
 
-#include "core/adapters/localfs/mount_table.h"
+#include "core/adapters/os/mount_table.h"
 
 #include <array>
 #include <cstdio>

@@ -1,7 +1,7 @@
 #include "core/adapters/localfs/walk.h"
 
 #include "core/adapters/localfs/beneath.h"
-#include "core/adapters/localfs/mount_table.h"
+#include "core/adapters/os/mount_table.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -2,6 +2,7 @@
 
 #include "core/adapters/files/read_file.h"
 #include "core/adapters/os/file_system_kind.h"
+#include "core/adapters/os/mount_table.h"
 #include "core/base/time_text.h"
 #include "core/base/utf8.h"
 
@@ -57,10 +58,10 @@ Result<struct stat> checkPrivate(const fs::path &path)
 Result<void> checkLocal(const fs::path &path, dev_t device)
 {
     CORE_TRY(const std::string mounts, readWholeFile("/proc/self/mountinfo", kLongestMountInfo));
-    const std::string type = fileSystemTypeIn(mounts, device);
-    if (!isNetworkFileSystem(type)) return {};
+    const std::optional<Mount> mount = mountOfDevice(mounts, device);
+    if (!mount || !isNetworkFileSystem(mount->type)) return {};
     return fail(ErrorCode::Unsupported, path.string(),
-                "lies on a network file system (" + type + "), where locks and flushes cannot be relied upon");
+                "lies on a network file system (" + mount->type + "), where locks and flushes cannot be relied upon");
 }
 
 std::string holderOf(int lock)

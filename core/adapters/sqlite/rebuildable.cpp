@@ -2,6 +2,7 @@
 
 #include "core/adapters/sqlite/checked_pages.h"
 #include "core/adapters/sqlite/file_check.h"
+#include "core/adapters/sqlite/rebuild.h"
 #include "core/adapters/sqlite/wal_check.h"
 
 #include <cerrno>
@@ -10,8 +11,6 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <sqlite3.h>
 
 namespace greenward::adapters::sqlite {
 namespace {
@@ -55,13 +54,15 @@ Result<void> checkTables(const Connection &connection, const std::string &path, 
 }
 
 /// The field of the header that says whether pages end in checksums may itself have been damaged.
-bool lostItsMark(const Connection &connection)
+Result<void> checkMark(const Connection &connection, const std::string &path)
 {
     constexpr std::size_t kReservedAt = 20;
+    if (hasCheckedPages(connection.handle())) return {};
     auto page = rawFirstPage(connection.handle());
-    if (!page) return false;
+    if (!page) return {};
     (*page)[kReservedAt] = char{kTrailerBytes};
-    return isSoundPage(std::span<const char, kPageBytes>(page->data(), kPageBytes), 1);
+    if (!isSoundPage(std::span<const char, kPageBytes>(page->data(), kPageBytes), 1)) return {};
+    return fail(ErrorCode::StoreDamaged, path, "its first page does not match its checksum");
 }
 
 /// A file of an earlier version becomes one with checksums: built beside it, then put in its place whole.
@@ -70,20 +71,9 @@ Result<Connection> withChecksums(Connection connection, const std::string &path)
     const std::string draft = path + ".new";
     for (const char *ending : {"", "-wal", "-shm", "-journal"})
         ::unlink((draft + ending).c_str());
-    int reserved = kTrailerBytes;
-    sqlite3_file_control(connection.handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
-    {
-        CORE_TRY(Statement vacuum, connection.prepare("VACUUM INTO ?"));
-        CORE_CHECK(vacuum.bind(1, targetFor(draft, true)).run());
-    }
+    CORE_CHECK(copyChecked(connection, draft));
     ::chmod(draft.c_str(), 0600);
-    {
-        const Connection old = std::move(connection);
-        CORE_TRY(Statement mode, old.prepare("PRAGMA journal_mode=DELETE")); // takes the log away, when nobody looks on
-        CORE_TRY(const bool row, mode.step());
-        if (!row || mode.text(0) != "delete")
-            return fail(ErrorCode::Locked, path, "is to be upgraded, and somebody else has it open");
-    }
+    CORE_CHECK(letGo(std::move(connection), path));
     if (::rename(draft.c_str(), path.c_str()) != 0)
         return Unexpected{systemError(errno, path, "cannot put it in place")};
     return Connection::open(path, Connection::Access::ReadWrite);
@@ -106,8 +96,7 @@ Result<Connection> openRebuildable(const std::string &path, const FileFormat &fo
     ::close(file);
     CORE_CHECK(checkLog(path + "-wal", Synced::No));
     CORE_TRY(Connection connection, Connection::open(path, Connection::Access::Create));
-    if (!hasCheckedPages(connection.handle()) && lostItsMark(connection))
-        return fail(ErrorCode::StoreDamaged, path, "its first page does not match its checksum");
+    CORE_CHECK(checkMark(connection, path));
     CORE_CHECK(setUp(connection));
     CORE_CHECK(checkTables(connection, path, format));
     if (hasCheckedPages(connection.handle())) {
@@ -123,8 +112,7 @@ Result<Connection> openRebuildable(const std::string &path, const FileFormat &fo
 Result<Connection> openRebuildableToRead(const std::string &path, const FileFormat &format)
 {
     CORE_TRY(Connection connection, Connection::open(path, Connection::Access::ReadOnly));
-    if (!hasCheckedPages(connection.handle()) && lostItsMark(connection))
-        return fail(ErrorCode::StoreDamaged, path, "its first page does not match its checksum");
+    CORE_CHECK(checkMark(connection, path));
     CORE_CHECK(connection.execute("PRAGMA cache_size=-32768;"));
     CORE_TRY(const std::int64_t application, connection.number("PRAGMA application_id"));
     if (application != format.applicationId)
@@ -144,8 +132,7 @@ Result<void> checkRebuildable(const std::string &path, std::string_view again)
     const auto check = [&]() -> Result<void> {
         CORE_CHECK(checkLog(path + "-wal", Synced::No));
         CORE_TRY(const Connection connection, Connection::open(path, Connection::Access::ReadOnly));
-        if (!hasCheckedPages(connection.handle()) && lostItsMark(connection))
-            return fail(ErrorCode::StoreDamaged, path, "its first page does not match its checksum");
+        CORE_CHECK(checkMark(connection, path));
         return checkWholeFile(connection);
     };
     auto checked = check();

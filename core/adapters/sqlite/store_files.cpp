@@ -2,6 +2,7 @@
 
 #include "core/adapters/files/atomic_file.h"
 #include "core/adapters/sqlite/checked_pages.h"
+#include "core/adapters/sqlite/rebuild.h"
 #include "core/adapters/sqlite/schema.h"
 #include "core/adapters/sqlite/store_head.h"
 #include "core/base/time_text.h"
@@ -13,8 +14,6 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <sqlite3.h>
 
 namespace greenward::adapters::sqlite {
 namespace {
@@ -258,12 +257,7 @@ namespace {
 /// A whole store with checksums under the name of a draft, of this schema.
 Result<void> buildChecked(const fs::path &draft, const Connection &old, std::int64_t version)
 {
-    int reserved = kTrailerBytes;
-    sqlite3_file_control(old.handle(), "main", SQLITE_FCNTL_RESERVE_BYTES, &reserved);
-    {
-        CORE_TRY(Statement vacuum, old.prepare("VACUUM INTO ?"));
-        CORE_CHECK(vacuum.bind(1, targetFor(draft.native(), true)).run());
-    }
+    CORE_CHECK(copyChecked(old, draft.native()));
     CORE_TRY(const Connection fresh, Connection::open(draft, Connection::Access::ReadWrite));
     if (!hasCheckedPages(fresh.handle()))
         return fail(ErrorCode::Internal, draft.string(), "was built without checksums");
@@ -280,15 +274,7 @@ Result<Connection> rebuildChecked(const StoreFiles &files, Connection connection
 {
     CORE_TRY(const fs::path draft, emptyDraft(files));
     CORE_CHECK(buildChecked(draft, connection, version));
-    {
-        // Carries the log over and takes it away, or says that somebody else looks on: what lies beside a database
-        // belongs to it, and must not be there when another takes its place.
-        const Connection old = std::move(connection);
-        CORE_TRY(Statement mode, old.prepare("PRAGMA journal_mode=DELETE"));
-        CORE_TRY(const bool row, mode.step());
-        if (!row || mode.text(0) != "delete")
-            return fail(ErrorCode::Locked, files.database.string(), "is to be upgraded, and somebody else has it open");
-    }
+    CORE_CHECK(letGo(std::move(connection), files.database.string()));
     if (::rename(draft.c_str(), files.database.c_str()) != 0)
         return Unexpected{systemError(errno, draft.string(), "cannot put it in place")};
     CORE_CHECK(syncDirectory(files.directory));

@@ -1,4 +1,5 @@
 #include "core/adapters/os/file_system_kind.h"
+#include "core/adapters/os/mount_table.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +8,6 @@
 namespace greenward::tests {
 namespace {
 
-using adapters::fileSystemTypeIn;
 using adapters::isNetworkFileSystem;
 
 constexpr const char *kMounts = "22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw\n"
@@ -16,14 +16,20 @@ constexpr const char *kMounts = "22 1 254:1 / / rw,relatime shared:1 - ext4 /dev
                                 "broken line\n"
                                 "91 22 0:60 / /home/u/remote rw - fuse.sshfs u@h: rw";
 
+std::string typeOf(const char *mounts, dev_t device)
+{
+    const std::optional<adapters::Mount> mount = adapters::mountOfDevice(mounts, device);
+    return mount ? mount->type : std::string();
+}
+
 TEST(FileSystemKind, isFoundByDeviceNumber)
 {
-    EXPECT_EQ(fileSystemTypeIn(kMounts, makedev(254, 1)), "ext4");
-    EXPECT_EQ(fileSystemTypeIn(kMounts, makedev(0, 52)), "nfs4");
-    EXPECT_EQ(fileSystemTypeIn(kMounts, makedev(0, 60)), "fuse.sshfs");
-    EXPECT_EQ(fileSystemTypeIn(kMounts, makedev(9, 9)), "");
-    EXPECT_EQ(fileSystemTypeIn("", makedev(9, 9)), "");
-    EXPECT_EQ(fileSystemTypeIn("1 2 9:9 no separator", makedev(9, 9)), "");
+    EXPECT_EQ(typeOf(kMounts, makedev(254, 1)), "ext4");
+    EXPECT_EQ(typeOf(kMounts, makedev(0, 52)), "nfs4");
+    EXPECT_EQ(typeOf(kMounts, makedev(0, 60)), "fuse.sshfs");
+    EXPECT_EQ(typeOf(kMounts, makedev(9, 9)), "");
+    EXPECT_EQ(typeOf("", makedev(9, 9)), "");
+    EXPECT_EQ(typeOf("1 2 9:9 no separator", makedev(9, 9)), "");
 }
 
 TEST(FileSystemKind, knowsWhatLiesOnOtherMachines)

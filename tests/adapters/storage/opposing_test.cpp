@@ -30,6 +30,17 @@ protected:
         ASSERT_EQ(world.plan(kBack, "acme", "green", "brown"), static_cast<std::size_t>(files));
         world.migrate(order(kBack, "green", "brown", graceOfTheWayBack));
     }
+    /// brown -> green with a day of grace, then green -> third while that runs.
+    void moveOnToAThird(int graceOfTheSecond)
+    {
+        third = world.addBackend("third");
+        plant(name(0), 1000);
+        plan();
+        world.migrate(order(1, "brown", "green", 24));
+        world.scan("green");
+        ASSERT_EQ(world.plan(2, "acme", "green", "third"), 1U);
+        world.migrate(order(2, "green", "third", graceOfTheSecond));
+    }
     static std::string name(int i) { return "acme/" + std::to_string(i); }
     void letTimePass(int hours)
     {
@@ -44,6 +55,8 @@ protected:
             if (fs::exists(root / name(i))) found.push_back(root / name(i));
         return found;
     }
+
+    fs::path third;
 };
 
 TEST_F(Opposing, A2_theWayBackMakesTheFirstReleaseVoid)
@@ -82,13 +95,7 @@ TEST_F(Opposing, A2_bothReleasedByHandAtOnceOneCopyStays)
 
 TEST_F(Opposing, A2_aRingOfThreePlacesKeepsOneCopy)
 {
-    const fs::path third = world.addBackend("third");
-    plant(name(0), 1000);
-    plan();
-    world.migrate(order(1, "brown", "green", 24));
-    world.scan("green");
-    ASSERT_EQ(world.plan(2, "acme", "green", "third"), 1U);
-    world.migrate(order(2, "green", "third", 24));
+    ASSERT_NO_FATAL_FAILURE(moveOnToAThird(24));
     world.scan("third");
     ASSERT_EQ(world.plan(3, "acme", "third", "brown"), 1U);
     world.migrate(order(3, "third", "brown", 24));
@@ -101,13 +108,7 @@ TEST_F(Opposing, A2_aRingOfThreePlacesKeepsOneCopy)
 
 TEST_F(Opposing, A2_aCopyThatMovedOnIsLookedForWhereItWent)
 {
-    const fs::path third = world.addBackend("third");
-    plant(name(0), 1000);
-    plan();
-    world.migrate(order(1, "brown", "green", 24));
-    world.scan("green");
-    ASSERT_EQ(world.plan(2, "acme", "green", "third"), 1U);
-    world.migrate(order(2, "green", "third", 0)); // the copy that the first batch relies on goes first
+    ASSERT_NO_FATAL_FAILURE(moveOnToAThird(0)); // the copy that the first batch relies on goes first
     EXPECT_FALSE(fs::exists(green / name(0)));
     letTimePass(30);
     EXPECT_EQ(world.move(1, name(0)).state, MoveState::Done) << world.move(1, name(0)).reason;

@@ -1,4 +1,4 @@
-#include "core/adapters/localfs/mount_table.h"
+#include "core/adapters/os/mount_table.h"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,11 @@
-#include "core/adapters/localfs/mount_table.h"
+#include "core/adapters/os/mount_table.h"
 
 #include <array>
 #include <fcntl.h>
 #include <fstream>
 #include <iterator>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 
 namespace greenward::adapters {
 namespace {
@@ -36,18 +37,19 @@ std::string unescaped(std::string_view text)
     return plain;
 }
 
-} // namespace
-
-std::optional<Mount> mountIn(std::string_view mountInfo, std::uint64_t id)
+/// The first line for which `isWanted(id, device)` holds.
+template<typename Wanted>
+std::optional<Mount> firstMount(std::string_view mountInfo, Wanted isWanted)
 {
     // "36 35 98:0 /root /mount/point rw,noatime master:1 - ext3 /dev/root rw"
-    const std::string wanted = std::to_string(id);
     while (!mountInfo.empty()) {
         std::string_view line = takeUpTo(mountInfo, "\n");
-        if (takeUpTo(line, " ") != wanted) continue;
+        const std::string_view id = takeUpTo(line, " ");
         takeUpTo(line, " ");
+        const std::string_view device = takeUpTo(line, " ");
+        if (!isWanted(id, device) || line.find(" - ") == std::string_view::npos) continue;
         Mount mount;
-        mount.device = takeUpTo(line, " ");
+        mount.device = device;
         mount.root = unescaped(takeUpTo(line, " "));
         mount.point = unescaped(takeUpTo(line, " "));
         takeUpTo(line, " - ");
@@ -56,6 +58,20 @@ std::optional<Mount> mountIn(std::string_view mountInfo, std::uint64_t id)
         return mount;
     }
     return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Mount> mountIn(std::string_view mountInfo, std::uint64_t id)
+{
+    return firstMount(
+        mountInfo, [wanted = std::to_string(id)](std::string_view found, std::string_view) { return found == wanted; });
+}
+
+std::optional<Mount> mountOfDevice(std::string_view mountInfo, dev_t device)
+{
+    const std::string wanted = std::to_string(major(device)) + ":" + std::to_string(minor(device));
+    return firstMount(mountInfo, [&wanted](std::string_view, std::string_view found) { return found == wanted; });
 }
 
 std::uint64_t mountIdOf(int file)

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include <sys/types.h>
 
 namespace greenward::adapters {
 
@@ -15,8 +18,10 @@ struct Mount
     std::string type;   ///< "ext4", "fuse.mergerfs"
     std::string source; ///< "/dev/sdb1", "server:/export"
 };
-/// The mount with this id.
+/// The mount with this id. Lines that are none are passed over.
 std::optional<Mount> mountIn(std::string_view mountInfo, std::uint64_t id);
+/// The first mount of the file system with this device number.
+std::optional<Mount> mountOfDevice(std::string_view mountInfo, dev_t device);
 
 /// The number of the mount an open file or directory was reached by; 0 when the kernel (before 5.8) does not tell.
 std::uint64_t mountIdOf(int file);

@@ -41,7 +41,7 @@ struct BatchProgress
     TenantId tenant;
     BackendId target;
     BatchPhase phase = BatchPhase::Running;
-    std::string why; ///< one sentence, for Paused
+    std::string why; ///< one sentence, for Paused, and for Waiting when something was in the way
     std::uint64_t objects = 0;
     DataSize size;
     std::uint64_t moved = 0; ///< verified at the target and switched, source released or not

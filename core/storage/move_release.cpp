@@ -202,12 +202,12 @@ void MoveRelease::giveBack(Leaving &leaving)
     } else if (const auto source = m_tools.sourceOf(record)) {
         back = (*source)->undoRelease(record.key, m_tools.staging(record)); // set aside before a crash
     }
-    if (back || stopsBatch(*leaving.failure)) return;
-    if (stopsBatch(back.error())) {
-        if (!m_stop) m_stop = back.error();
-        return;
-    }
+    if (back) return;
     leaving.failure->detail += "; " + back.error().detail;
+    if (back.error().code == ErrorCode::SourceChanged) return; // lies beside what took its name
+    // Whatever is decided about this object, it has no name: that must not be the end of it.
+    leaving.isUnsettled = true;
+    if (!m_stop) m_stop = std::move(back).error();
 }
 
 void MoveRelease::placeBack(Leaving &leaving)

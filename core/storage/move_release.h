@@ -48,8 +48,9 @@ private:
         std::unique_ptr<SetAside> aside; ///< nothing: gone already, or not to be set aside
         std::optional<Error> failure;    ///< nothing so far: the source goes
         bool isLastCopy = false;         ///< the target has lost its copy
-        bool isFlushed = false;
-        bool isUnsettled = false; ///< has its name back, but a power cut may yet take it
+        Driver *holder = nullptr;        ///< where its copy lies: the target, or where it went from there
+        bool isFlushed = false;          ///< and read back, by this run
+        bool isUnsettled = false;        ///< did not get its name back, or a power cut may yet take it
         std::string remark;
         std::optional<store::PlacementRecord> placement; ///< when readers must be sent back to the source
         std::optional<Catalogue::Put> found;             ///< the source, as it is there again

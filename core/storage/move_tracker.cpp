@@ -70,6 +70,12 @@ void MoveTracker::due(Instant at)
     m_nextDue = m_nextDue ? std::min(*m_nextDue, at) : at;
 }
 
+void MoveTracker::waitUntil(Instant at)
+{
+    const std::lock_guard lock(m_mutex);
+    m_nextDue = at;
+}
+
 std::uint64_t MoveTracker::failuresInRun() const
 {
     const std::lock_guard lock(m_mutex);

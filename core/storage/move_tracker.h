@@ -30,6 +30,8 @@ public:
     void booked(GramsCO2e amount);
     /// Something waits until then.
     void due(Instant at);
+    /// Nothing is to be done before, whatever else is due.
+    void waitUntil(Instant at);
 
     std::uint64_t failuresInRun() const;
     std::uint64_t objects() const;

@@ -3,6 +3,16 @@
 #include <algorithm>
 
 namespace greenward::storage {
+namespace {
+
+constexpr std::chrono::minutes kLookAgain{10}; ///< at sources, after something else than an object was in the way
+
+std::string textOf(const Error &error)
+{
+    return error.subject.empty() ? error.detail : error.subject + ": " + error.detail;
+}
+
+} // namespace
 
 struct Mover::Entry
 {
@@ -15,7 +25,7 @@ struct Mover::Entry
 
     BatchOrder kept;
     BatchPhase phase = BatchPhase::Waiting;
-    std::string why;                     ///< of Paused
+    std::string why;                     ///< of Paused, and of Waiting after a stop
     bool held = false;                   ///< taken up by a program that only looks
     std::optional<MoveRun::Wishes> next; ///< another run follows the one under way
     MoveTracker tracker;
@@ -218,7 +228,7 @@ Result<void> Mover::begin(Entry &entry, MoveRun::Wishes wishes)
 Result<void> Mover::beginOrPause(Entry &entry, MoveRun::Wishes wishes)
 {
     auto begun = begin(entry, wishes);
-    if (!begun) pauseBy(entry, begun.error());
+    if (!begun) stoppedBy(entry, begun.error());
     return begun;
 }
 
@@ -246,14 +256,26 @@ void Mover::ended(BatchId batch, const Result<void> &outcome)
     } else if (outcome) {
         settle(entry);
     } else {
-        pauseBy(entry, outcome.error());
+        stoppedBy(entry, outcome.error());
     }
+}
+
+void Mover::stoppedBy(Entry &entry, const Error &why)
+{
+    // What is told to have ended nobody resumes; the sources that still wait to be removed, or for their names, do not
+    // depend on it.
+    if (!entry.kept.announced || entry.tracker.unfinished() > 0) return pauseBy(entry, why);
+    entry.phase = BatchPhase::Waiting;
+    entry.why =
+        textOf(why) + "; the sources are looked at again every " + std::to_string(kLookAgain.count()) + " minutes";
+    entry.tracker.waitUntil(m_out.clock.now() + kLookAgain);
+    changed(entry.id());
 }
 
 void Mover::pauseBy(Entry &entry, const Error &why)
 {
     entry.phase = BatchPhase::Paused;
-    entry.why = why.subject.empty() ? why.detail : why.subject + ": " + why.detail;
+    entry.why = textOf(why);
     entry.kept.paused = entry.why;
     (void)keep(entry.kept); // if even this fails, a restart finds the batch unpaused and meets the same trouble again
     changed(entry.id());
@@ -336,7 +358,7 @@ void Mover::takeUp(Entry &entry, Recovery recovery)
     const bool open = entry.tracker.unfinished() > 0 || entry.tracker.unreleased() > 0;
     if (!open && entry.kept.announced) {
         entry.phase = BatchPhase::Ended;
-    } else if (!entry.kept.paused.empty()) {
+    } else if (!entry.kept.paused.empty() && !entry.kept.announced) {
         entry.phase = BatchPhase::Paused;
         entry.why = entry.kept.paused;
     } else if (recovery == Recovery::Hold) {

@@ -59,6 +59,7 @@ private:
     Result<void> beginAnew(Entry &entry, MoveRun::Wishes wishes);
     void ended(BatchId batch, const Result<void> &outcome);
     void settle(Entry &entry);
+    void stoppedBy(Entry &entry, const Error &why);
     void pauseBy(Entry &entry, const Error &why);
     void announce(Entry &entry);
     void drop(const Entry &entry);

@@ -148,6 +148,10 @@ Result<Outcome> handle(Parts &parts, const RunBatch &command, const Actor &by)
 Result<Outcome> handle(Parts &parts, const PauseBatch &command, const Actor &by)
 {
     const std::string why = "paused by " + by.text();
+    CORE_TRY(const tiering::BatchHead head, parts.tiering.batch(command.batch));
+    if (head.state != tiering::BatchState::Running && head.state != tiering::BatchState::Paused)
+        return fail(ErrorCode::Refused, "batch " + std::to_string(number(command.batch)),
+                    "is " + std::string(batchStateName(head.state)) + "; only a running batch can be paused");
     CORE_CHECK(parts.storage.pause(command.batch, why));
     CORE_CHECK(parts.tiering.notePaused(command.batch, true, why));
     announce(parts, command.batch);

@@ -206,6 +206,62 @@ TEST_F(Migration, A1_aTargetThatCannotBeFlushedKeepsTheSource)
     EXPECT_FALSE(fs::exists(brown / "acme/a"));
 }
 
+TEST_F(Migration, A1_aSourceThatCannotHaveItsNameBackIsNotGivenUpOn)
+{
+    // Set aside, the target found spoilt, and then the source's disk became read-only.
+    const std::string content = plantFile(brown / "acme/a", 1000, 1, 60);
+    plant("acme/b", 1000, 2);
+    bus::MigrateBatch later = order();
+    later.grace = std::chrono::hours(1);
+    moveAll(later);
+    plantFile(green / "acme/a", 1000, 7, 60);
+    hook = [](const DriverCall &call) -> Result<void> {
+        if ((call.name != "putBack" && call.name != "undoRelease") || call.after) return {};
+        return fail(ErrorCode::NoPermission, call.subject, "the file system is mounted read-only");
+    };
+    world.clock().advance(std::chrono::hours(2));
+    world.component().tick(world.clock().now());
+    ASSERT_TRUE(world.settle());
+    EXPECT_FALSE(fs::exists(brown / "acme/a"));
+    EXPECT_EQ(move("acme/a").state, MoveState::Releasing) << "its end would leave it without a name for ever";
+    EXPECT_EQ(progress().phase, BatchPhase::Waiting) << "the batch is told to be complete: nobody will resume it";
+    EXPECT_NE(progress().why.find("read-only"), std::string::npos) << progress().why;
+    hook = {};
+    world.clock().advance(std::chrono::minutes(11));
+    world.component().tick(world.clock().now());
+    ASSERT_TRUE(world.settle());
+    EXPECT_EQ(progress().why, "");
+    EXPECT_EQ(contentOf(brown / "acme/a"), content);
+    EXPECT_EQ(move("acme/a").state, MoveState::Kept);
+    EXPECT_EQ(move("acme/b").state, MoveState::Done);
+    EXPECT_TRUE(isClean(directory.path()));
+}
+
+TEST_F(Migration, A1_sourcesWaitForATargetThatIsAwayAndGoWhenItIsBack)
+{
+    plant("acme/a", 1000);
+    bus::MigrateBatch later = order();
+    later.grace = std::chrono::hours(1);
+    moveAll(later);
+    hook = [](const DriverCall &call) -> Result<void> {
+        if (call.name != "showsMark" || call.after) return {};
+        return fail(ErrorCode::Unreachable, "green", "nothing is mounted there");
+    };
+    for (int i = 0; i < 3; ++i) { // however often it is asked
+        world.clock().advance(std::chrono::hours(2));
+        world.component().tick(world.clock().now());
+        ASSERT_TRUE(world.settle());
+        EXPECT_EQ(contentOf(brown / "acme/a").size(), 1000U);
+        EXPECT_EQ(progress().phase, BatchPhase::Waiting);
+        EXPECT_NE(progress().why.find("nothing is mounted there"), std::string::npos) << progress().why;
+    }
+    hook = {};
+    world.clock().advance(std::chrono::minutes(11));
+    world.component().tick(world.clock().now());
+    ASSERT_TRUE(world.settle());
+    EXPECT_EQ(move("acme/a").state, MoveState::Done) << move("acme/a").reason;
+}
+
 TEST_F(Migration, A1_nothingIsRemovedBeforeTheTargetWasLookedAtAndFlushed)
 {
     plant("acme/a", 1000);

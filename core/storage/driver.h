@@ -179,6 +179,9 @@ public:
     /// Content, attributes and names of these objects survive a power cut from here on, whoever wrote them. NotFound:
     /// one is gone. Unreachable: the backend's path leads elsewhere by now.
     virtual Result<void> flush(std::span<const ObjectKey> keys) = 0;
+    /// As open(), for an object that was flushed: read back from the device as far as the system can be made to. After
+    /// a failed flush memory goes on showing what was never written, and the next flush says all is well.
+    virtual Result<std::unique_ptr<Reader>> openFlushed(const ObjectKey &key) const = 0;
     /// Whether the file that setAside() or plant() of some backend made beside `key` is seen here as well: then the two
     /// backends are views of one place. Asked by the backend's own path. Unreachable: that leads elsewhere by now.
     virtual Result<bool> showsMark(const ObjectKey &key, const std::string &token) const = 0;

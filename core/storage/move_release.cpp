@@ -55,8 +55,10 @@ Result<void> MoveRelease::run(std::span<const Source> sources)
     for (Leaving &leaving : m_leaving)
         setAside(leaving);
     for (Leaving &leaving : m_leaving)
+        findCopy(leaving);
+    flushCopies();
+    for (Leaving &leaving : m_leaving)
         look(leaving);
-    flushTargets();
     for (Leaving &leaving : m_leaving)
         finish(leaving);
     settleSources();
@@ -107,21 +109,18 @@ void MoveRelease::setAside(Leaving &leaving)
         leaving.failure = aside.error();
 }
 
-void MoveRelease::look(Leaving &leaving)
+void MoveRelease::findCopy(Leaving &leaving)
 {
     if (leaving.failure) return;
-    auto seen = lookAtCopy(*m_tools.target, leaving);
+    auto found = findCopyAt(*m_tools.target, leaving);
     if (leaving.isLastCopy) {
         // Perhaps it moved on meanwhile, and whoever moved it was done first: then the copy is where it went.
         if (Driver *next = movedOn(leaving.source->record)) {
             leaving.isLastCopy = false;
-            seen = lookAtCopy(*next, leaving);
-            if (seen) seen = next->flush(std::span(&leaving.source->record.key, 1));
-            leaving.isFlushed = true;
+            found = findCopyAt(*next, leaving);
         }
     }
-    if (seen) seen = lookAtSource(leaving);
-    if (!seen) leaving.failure = std::move(seen).error();
+    if (!found) leaving.failure = std::move(found).error();
 }
 
 Driver *MoveRelease::movedOn(const MoveRecord &record) const
@@ -132,10 +131,10 @@ Driver *MoveRelease::movedOn(const MoveRecord &record) const
     return at == m_tools.sources.end() ? nullptr : at->second.get();
 }
 
-Result<void> MoveRelease::lookAtCopy(const Driver &target, Leaving &leaving)
+Result<void> MoveRelease::findCopyAt(Driver &holder, Leaving &leaving)
 {
     const MoveRecord &record = leaving.source->record;
-    CORE_TRY(const bool isSeen, target.showsMark(record.key, m_tools.staging(record)));
+    CORE_TRY(const bool isSeen, holder.showsMark(record.key, m_tools.staging(record)));
     if (isSeen) {
         leaving.isLastCopy = true;
         return Unexpected{
@@ -143,20 +142,53 @@ Result<void> MoveRelease::lookAtCopy(const Driver &target, Leaving &leaving)
                         "source and target are views of one place: there is no second copy, so the source "
                         "stays")};
     }
-    auto present = target.stat(record.key);
+    auto present = holder.stat(record.key);
     if (!present) {
         leaving.isLastCopy = present.error().code == ErrorCode::NotFound;
         return Unexpected{std::move(present).error()};
     }
-    CORE_TRY(const std::unique_ptr<Reader> reader, target.open(record.key));
+    const auto &arrived = leaving.source->arrived;
+    leaving.isFlushed = arrived && arrived->signature == present->signature;
+    leaving.holder = &holder;
+    return {};
+}
+
+void MoveRelease::flushCopies()
+{
+    std::map<Driver *, std::vector<Leaving *>> unflushed;
+    for (Leaving &leaving : m_leaving)
+        if (!leaving.failure && !leaving.isFlushed) unflushed[leaving.holder].push_back(&leaving);
+    for (const auto &[holder, all] : unflushed) {
+        std::vector<ObjectKey> keys;
+        for (const Leaving *leaving : all)
+            keys.push_back(leaving->source->record.key);
+        const auto flushed = holder->flush(keys);
+        if (flushed) continue;
+        for (Leaving *leaving : all)
+            leaving->failure = flushed.error();
+    }
+}
+
+void MoveRelease::look(Leaving &leaving)
+{
+    if (leaving.failure) return;
+    auto seen = lookAtCopy(leaving);
+    if (seen) seen = lookAtSource(leaving);
+    if (!seen) leaving.failure = std::move(seen).error();
+}
+
+Result<void> MoveRelease::lookAtCopy(const Leaving &leaving)
+{
+    const MoveRecord &record = leaving.source->record;
+    const Driver &holder = *leaving.holder;
+    CORE_TRY(const std::unique_ptr<Reader> reader,
+             leaving.isFlushed ? holder.open(record.key) : holder.openFlushed(record.key));
     CORE_TRY(const Sha256 found, m_content.of(*reader));
     if (found != record.sha256)
         return Unexpected{objectError(record, ErrorCode::VerifyFailed,
                                       "the target no longer holds what was verified there; the source stays")};
-    if (leaving.aside) CORE_CHECK(sameRights(leaving.aside->traits(), reader->traits()));
-    const auto &arrived = leaving.source->arrived;
-    leaving.isFlushed = arrived && arrived->signature == present->signature;
-    return {};
+    if (!leaving.aside) return {};
+    return sameRights(leaving.aside->traits(), reader->traits());
 }
 
 Result<void> MoveRelease::lookAtSource(const Leaving &leaving)
@@ -167,18 +199,6 @@ Result<void> MoveRelease::lookAtSource(const Leaving &leaving)
     if (found == leaving.source->record.sha256) return {};
     return Unexpected{
         objectError(leaving.source->record, ErrorCode::SourceChanged, "its content changed since it was copied")};
-}
-
-void MoveRelease::flushTargets()
-{
-    std::vector<ObjectKey> keys;
-    for (const Leaving &leaving : m_leaving)
-        if (!leaving.failure && !leaving.isFlushed) keys.push_back(leaving.source->record.key);
-    if (keys.empty()) return;
-    const auto flushed = m_tools.target->flush(keys);
-    if (flushed) return;
-    for (Leaving &leaving : m_leaving)
-        if (!leaving.failure && !leaving.isFlushed) leaving.failure = flushed.error();
 }
 
 void MoveRelease::finish(Leaving &leaving)

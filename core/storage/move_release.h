@@ -15,11 +15,11 @@ namespace greenward::storage {
 ///
 ///  1. the intent is journalled; another batch that relies on the source has made it void by then;
 ///  2. the source is set aside: from here on a view of its own place cannot show it under its name any more;
-///  3. the target is opened anew, by its own path: it shows no mark of the source's, holds the verified bytes, and
-///  where
-///     the system cannot vouch for the source's content that is read again as well;
-///  4. the target is flushed, unless it is the very copy that this run has flushed already;
-///  5. the source is removed. After any failure it gets its name back instead.
+///  3. the target, asked anew and by its own path, shows no mark of the source's;
+///  4. it is flushed, unless it is the very copy that this run has flushed already;
+///  5. it is opened and holds the verified bytes, read from the device: memory would also show what a failed flush
+///     lost. Where the system cannot vouch for the source's content that is read again as well;
+///  6. the source is removed. After any failure it gets its name back instead.
 ///
 /// One thread, one use.
 class MoveRelease final
@@ -58,12 +58,14 @@ private:
 
     Result<void> intend(std::span<const Source> sources);
     void setAside(Leaving &leaving);
+    void findCopy(Leaving &leaving);
+    Result<void> findCopyAt(Driver &holder, Leaving &leaving);
+    void flushCopies();
     void look(Leaving &leaving);
-    Result<void> lookAtCopy(const Driver &target, Leaving &leaving);
+    Result<void> lookAtCopy(const Leaving &leaving);
     /// Where the object lies by now, when that is neither end of this move; nothing: where this move put it.
     Driver *movedOn(const store::MoveRecord &record) const;
     Result<void> lookAtSource(const Leaving &leaving);
-    void flushTargets();
     void finish(Leaving &leaving);
     void giveBack(Leaving &leaving);
     void placeBack(Leaving &leaving);

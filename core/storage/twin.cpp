@@ -43,7 +43,7 @@ ObjectResult<void> compare(const MoveRecord &record, const Driver &source, const
 {
     auto original = source.open(record.key);
     if (!original) return failedAt(End::Source, std::move(original).error());
-    auto reader = target.open(record.key);
+    auto reader = target.openFlushed(record.key);
     if (!reader) return failedAt(End::Target, std::move(reader).error());
     auto found = content.of(**reader);
     if (!found) return failedAt(End::Target, std::move(found).error());
@@ -67,10 +67,10 @@ ObjectResult<void> adoptTwin(const MoveRecord &record, MoveTools &tools, Content
     auto source = tools.sourceOf(record);
     if (!source) return failedAt(End::Source, std::move(source).error());
     if (auto other = proveAnotherFile(record, **source, target, tools.staging(record) + "-mark"); !other) return other;
-    if (auto same = compare(record, **source, target, content); !same) return same;
+    // Before it is compared: what an earlier flush failed to write is still seen in memory, and only there.
     if (auto flushed = target.flush(std::span(&record.key, 1)); !flushed)
         return failedAt(End::Target, std::move(flushed).error());
-    return {};
+    return compare(record, **source, target, content);
 }
 
 } // namespace greenward::storage

@@ -178,6 +178,7 @@ Result<void> Disk::append(const NodePtr &file, std::string_view bytes)
 {
     CORE_CHECK(mayWrite(static_cast<std::int64_t>(bytes.size())));
     file->now.bytes += bytes;
+    file->isUnwritten = false;
     file->changedNs = file->now.modifiedNs = m_stamp();
     return {};
 }
@@ -199,9 +200,24 @@ Result<void> Disk::setTimes(const NodePtr &file, std::int64_t modifiedNs, std::i
     return {};
 }
 
-void Disk::flushFile(const NodePtr &file)
+Result<void> Disk::flushFile(const NodePtr &file)
 {
+    if (file->isUnwritten) return {};
+    const bool isDirty = !file->durable || file->durable->bytes != file->now.bytes;
+    if (losesWrites && isDirty) {
+        file->isUnwritten = true;
+        return fail(ErrorCode::IoFailed, m_name, "Input/output error");
+    }
     file->durable = file->now;
+    return {};
+}
+
+void Disk::forgetInMemory(const NodePtr &file)
+{
+    if (!file->isUnwritten) return;
+    file->isUnwritten = false;
+    if (!file->durable) file->durable = file->now, file->durable->bytes.assign(file->now.bytes.size(), '\0');
+    file->now.bytes = file->durable->bytes;
 }
 
 void Disk::overwrite(const NodePtr &file, std::string bytes, std::int64_t modifiedNs, bool flushed)
@@ -209,7 +225,8 @@ void Disk::overwrite(const NodePtr &file, std::string bytes, std::int64_t modifi
     file->now.bytes = std::move(bytes);
     file->now.modifiedNs = modifiedNs;
     file->changedNs = m_stamp();
-    if (flushed) flushFile(file);
+    file->isUnwritten = false;
+    if (flushed) file->durable = file->now;
     ++m_losses;
 }
 
@@ -229,7 +246,7 @@ void Disk::flushAll()
     for (const Step &step : m_journal)
         replay(step);
     m_journal.clear();
-    walkVisible(m_root, {}, [this](const std::string &, const NodePtr &file) { flushFile(file); });
+    walkVisible(m_root, {}, [](const std::string &, const NodePtr &file) { file->durable = file->now; });
 }
 
 void Disk::powerCut(Dice &dice)
@@ -260,12 +277,13 @@ void Disk::settle(Node &directory, Dice &dice)
             node->durable = node->now;
             const std::size_t size = node->kind == Kind::Symlink ? node->now.bytes.size() : node->now.bytes.size() + 1;
             const std::size_t way = dice.below(3);
-            if (node->kind == Kind::File && way < 2)
+            if (node->kind == Kind::File && (way < 2 || node->isUnwritten))
                 node->durable->bytes.resize(way == 0 ? 0 : std::min(dice.below(size), node->now.bytes.size()));
-        } else if (dice.percent(50)) {
+        } else if (dice.percent(50) && !node->isUnwritten) {
             node->durable = node->now; // written back in time
         }
         node->now = *node->durable;
+        node->isUnwritten = false;
     }
 }
 

@@ -17,6 +17,9 @@
 // * Names are durable after flushDirectory() of the directory they are in, and with them the directories above, as far
 //   as they are new: so do the journals of ext4, xfs and btrfs. A rename is one step of the journal: after a power cut
 //   it happened or it did not, in both directories.
+// * On a disk that loses writes the flush of a file fails once: then memory and device differ, and the system takes
+// what
+//   is in memory for written.
 // * A power cut keeps, of what was not flushed: nothing, or the journal up to some step, or any steps that make sense
 //   without the others. A file that was never flushed may be empty, cut off or whole; one that was flushed before may
 //   be as it was then.
@@ -53,6 +56,8 @@ struct Node
     std::int64_t changedNs = 0;
     int links = 0;
     bool madeByUser = false; ///< not by the engine
+    bool isUnwritten =
+        false; ///< a flush failed: only memory holds what is seen, and the next flush finds nothing to do
     Names names;
     Names durableNames;
 };
@@ -78,7 +83,9 @@ public:
     Result<void> append(const NodePtr &file, std::string_view bytes);
     Result<void> setRights(const NodePtr &file, const Rights &rights);
     Result<void> setTimes(const NodePtr &file, std::int64_t modifiedNs, std::int64_t accessedNs);
-    void flushFile(const NodePtr &file);
+    Result<void> flushFile(const NodePtr &file);
+    /// What memory holds of a flushed file goes, so that what is seen is what the device took.
+    void forgetInMemory(const NodePtr &file);
     void flushDirectory(const NodePtr &directory);
 
     // ---- what befalls a disk
@@ -98,6 +105,7 @@ public:
 
     std::int64_t capacity;
     bool readOnly = false;
+    bool losesWrites = false; ///< the flush of a file fails, once
 
 private:
     struct Step

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 namespace greenward::sim {
 namespace {
@@ -27,7 +28,7 @@ bool makeDirectories(Tree &tree, std::string_view path)
 
 void flushWay(const Found &file, Tree &tree, std::string_view path)
 {
-    file.branch.disk->flushFile(file.node);
+    static_cast<void>(file.branch.disk->flushFile(file.node));
     for (std::string_view at = split(path).first;; at = split(at).first) {
         static_cast<void>(tree.flushDirectory(at));
         if (at.empty()) return;
@@ -42,7 +43,8 @@ std::optional<Found> put(Tree &tree, const std::string &key, const Content &cont
     if (!made) return std::nullopt;
     made->node->madeByUser = true;
     Disk &disk = *made->branch.disk;
-    if (!disk.append(made->node, content.bytes)) {
+    // Who flushes hears of what the disk loses, and does not rely on it.
+    if ((flushed && disk.losesWrites) || !disk.append(made->node, content.bytes)) {
         static_cast<void>(disk.unlink(made->directory, made->name));
         return std::nullopt;
     }
@@ -73,7 +75,8 @@ bool Estate::create(Tree &tree, const std::string &key, std::string bytes, const
 bool Estate::overwrite(Tree &tree, const std::string &key, std::string bytes, std::int64_t modifiedNs)
 {
     const auto found = tree.find(key);
-    if (!found || found->node->kind != Kind::File || found->branch.disk->readOnly) return false;
+    if (!found || found->node->kind != Kind::File || found->branch.disk->readOnly || found->branch.disk->losesWrites)
+        return false;
     // Read before it is written: who edits a file that is not whole has nothing to edit.
     const auto known = m_versions.find(found->node->now.bytes);
     if (known == m_versions.end()) return false;
@@ -100,6 +103,8 @@ bool Estate::copy(const Tree &from, Tree &to, const std::string &key, const std:
     if (!source || source->node->kind != Kind::File) return false;
     Content content = source->node->now;
     if (rights) content.rights = *rights;
+    if (const auto known = m_versions.find(content.bytes); known != m_versions.end())
+        known->second.givenMode |= content.rights.mode;
     return put(to, key, content, flushed).has_value();
 }
 
@@ -142,7 +147,9 @@ std::string Estate::lost(const std::vector<Disk *> &disks) const
     for (const Disk *disk : disks)
         disk->eachDurable([&](const std::string &path, const Content &content) {
             const auto known = m_versions.find(content.bytes);
-            if (known == m_versions.end() || !known->second.isOwed) return;
+            // A draft is no copy: nobody finds it there, and whoever comes next clears it away.
+            const bool isDraft = path.starts_with(".greenward-staging/");
+            if (known == m_versions.end() || !known->second.isOwed || isDraft) return;
             if (known->second.rights == content.rights)
                 safe.insert(known->first);
             else
@@ -179,10 +186,18 @@ std::string Estate::widened(const std::vector<const View *> &views) const
             for (const auto &[bytes, version] : m_versions) {
                 const auto at = Tree(View{{branch}, 0}).find(version.key);
                 if (!at || at->node->madeByUser || at->node->now.bytes != bytes) continue;
-                if ((at->node->now.rights.mode & ~version.rights.mode & 07777U) != 0)
+                if ((at->node->now.rights.mode & ~(version.rights.mode | version.givenMode) & 07777U) != 0)
                     return "content " + nameOf(bytes) + " may be read by more people at " + branch.disk->name();
             }
     return {};
+}
+
+std::string Estate::describe(const Content &content)
+{
+    std::ostringstream text;
+    text << nameOf(content.bytes) << " mode " << std::oct << content.rights.mode << std::dec << " owner "
+         << content.rights.uid << " " << content.bytes.size() << " bytes";
+    return text.str();
 }
 
 std::size_t Estate::owed() const

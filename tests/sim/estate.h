@@ -21,6 +21,7 @@ public:
         std::string key; ///< where its user looks for it, below the root of some backend
         Rights rights;
         bool isOwed = true;
+        std::uint32_t givenMode = 0; ///< to copies, by its user: such a copy may be moved as well
     };
 
     /// The name is free and nothing stands in the way, else nothing happens.
@@ -29,8 +30,7 @@ public:
     bool overwrite(Tree &tree, const std::string &key, std::string bytes, std::int64_t modifiedNs);
     bool remove(Tree &tree, const std::string &key);
     /// A copy of what `from` holds, made by its user with whatever rights and not necessarily flushed.
-    static bool copy(const Tree &from, Tree &to, const std::string &key, const std::optional<Rights> &rights,
-                     bool flushed);
+    bool copy(const Tree &from, Tree &to, const std::string &key, const std::optional<Rights> &rights, bool flushed);
     /// Turns a bit in one of at least two sound copies; nothing when there is no such object.
     bool rot(const std::vector<Disk *> &disks, Dice &dice);
 
@@ -40,6 +40,9 @@ public:
     std::string notFound(const std::vector<const View *> &views) const;
     /// A file that the engine made and that more people may read than could before.
     std::string widened(const std::vector<const View *> &views) const;
+
+    /// For a trace: which content, its mode and owner.
+    static std::string describe(const Content &content);
 
     std::size_t owed() const;
 

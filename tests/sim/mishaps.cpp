@@ -70,7 +70,7 @@ void World::userWorks()
         Tree to(other.now());
         if (other.now() == other.bare) return;
         const std::optional<Rights> rights = m_dice.percent(50) ? std::nullopt : std::optional(Rights{0666, 0, 0, {}});
-        if (Estate::copy(tree, to, key, rights, m_dice.percent(30)))
+        if (m_estate.copy(tree, to, key, rights, m_dice.percent(30)))
             m_trace.note("copied by its user to " + other.path + ": " + key);
         return;
     }
@@ -80,7 +80,10 @@ void World::userWorks()
 void World::diskTrouble()
 {
     Disk &disk = *m_dice.of(m_disks);
-    if (m_dice.percent(60)) {
+    if (m_dice.percent(25)) {
+        disk.losesWrites = true;
+        m_trace.note("disk " + disk.name() + " loses writes");
+    } else if (m_dice.percent(60)) {
         disk.capacity = disk.used() + m_dice.between(0, 150);
         m_trace.note("disk " + disk.name() + " is nearly full");
     } else {
@@ -177,6 +180,7 @@ void World::mend()
     for (Disk *disk : m_disks) {
         disk->capacity = 100'000;
         disk->readOnly = false;
+        disk->losesWrites = false;
     }
     place("hot").mounted = View{{{m_disks[0], m_disks[0]->root()}}, 0};
     place("green").mounted = View{{{m_disks[1], m_disks[1]->root()}}, 0};

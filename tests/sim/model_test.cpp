@@ -64,7 +64,7 @@ TEST_F(Machine, aFlushedFileInAFlushedDirectoryStays)
     const auto seen = ends([](Disk &fresh, Tree &view) {
         const Found made = view.create("a", Kind::File, 0600).value();
         ASSERT_TRUE(fresh.append(made.node, "xyz"));
-        fresh.flushFile(made.node);
+        ASSERT_TRUE(fresh.flushFile(made.node));
         ASSERT_TRUE(view.flushDirectory(""));
     });
     EXPECT_EQ(seen.size(), 1U);
@@ -91,7 +91,7 @@ TEST_F(Machine, flushingTheNewDirectoryTakesTheRenameWithIt)
         ASSERT_TRUE(view.create("d", Kind::Directory, 0700));
         const Found made = view.create("a", Kind::File, 0600).value();
         ASSERT_TRUE(fresh.append(made.node, "xyz"));
-        fresh.flushFile(made.node);
+        ASSERT_TRUE(fresh.flushFile(made.node));
         ASSERT_TRUE(view.renameNew("a", "d/b"));
         ASSERT_TRUE(view.flushDirectory("d"));
         ASSERT_TRUE(view.flushDirectory(""));
@@ -129,15 +129,15 @@ TEST_F(Machine, theEstateMissesACopyThatIsNotFlushedOrHasOtherRights)
     ASSERT_TRUE(estate.create(tree, "acme/a", "v1;", Rights{0600, 1000, 0, {}}, 1));
     EXPECT_EQ(estate.lost(disks), "");
     Tree there(View{{{&other, other.root()}}, 0});
-    ASSERT_TRUE(Estate::copy(tree, there, "acme/a", Rights{0666, 1000, 0, {}}, true));
+    ASSERT_TRUE(estate.copy(tree, there, "acme/a", Rights{0666, 1000, 0, {}}, true));
     ASSERT_TRUE(tree.unlink("acme/a"));
     EXPECT_EQ(estate.lost(disks), "") << "a name that went is not gone for good before its directory is flushed";
     ASSERT_TRUE(tree.flushDirectory("acme"));
     EXPECT_NE(estate.lost(disks).find("other rights"), std::string::npos) << estate.lost(disks);
-    other.flushFile(there.find("acme/a")->node);
+    ASSERT_TRUE(other.flushFile(there.find("acme/a")->node));
     there.find("acme/a")->node->now.rights.mode = 0600;
     EXPECT_NE(estate.lost(disks), "") << "not flushed";
-    other.flushFile(there.find("acme/a")->node);
+    ASSERT_TRUE(other.flushFile(there.find("acme/a")->node));
     EXPECT_EQ(estate.lost(disks), "");
 }
 

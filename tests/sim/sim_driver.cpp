@@ -198,14 +198,21 @@ Result<void> SimDriver::settleStaged(std::span<const std::string> names)
     for (const std::string &name : names) {
         CORE_CHECK(call("flush staged", name));
         CORE_TRY(const Found found, find(stagedPath(name)));
-        found.branch.disk->flushFile(found.node);
+        CORE_CHECK(found.branch.disk->flushFile(found.node));
     }
     return {};
 }
 
+Result<std::unique_ptr<Reader>> SimDriver::fromDevice(std::string_view path) const
+{
+    if (const auto found = m_tree.find(path); found && !m_teeth.readsMemory)
+        found->branch.disk->forgetInMemory(found->node);
+    return reader(path);
+}
+
 Result<std::unique_ptr<Reader>> SimDriver::openStaged(const std::string &name) const
 {
-    return reader(stagedPath(name));
+    return fromDevice(stagedPath(name));
 }
 
 Result<void> SimDriver::unstage(const std::string &name)
@@ -269,7 +276,7 @@ Result<void> SimDriver::flush(std::span<const ObjectKey> keys)
         CORE_CHECK(call("flush", key.text()));
         CORE_CHECK(confirmPlace());
         CORE_TRY(const Found found, find(key.text()));
-        if (!m_teeth.flushesNothing) found.branch.disk->flushFile(found.node);
+        if (!m_teeth.flushesNothing) CORE_CHECK(found.branch.disk->flushFile(found.node));
         for (std::string_view at = split(key.text()).first; !at.empty(); at = split(at).first)
             directories.emplace(at);
     }
@@ -278,6 +285,11 @@ Result<void> SimDriver::flush(std::span<const ObjectKey> keys)
         if (!m_teeth.flushesNothing) CORE_CHECK(m_tree.flushDirectory(directory));
     }
     return {};
+}
+
+Result<std::unique_ptr<Reader>> SimDriver::openFlushed(const ObjectKey &key) const
+{
+    return fromDevice(key.text());
 }
 
 Result<bool> SimDriver::showsMark(const ObjectKey &key, const std::string &token) const

@@ -52,6 +52,7 @@ public:
     Result<void> makeParents(const ObjectKey &key, std::span<const storage::DirectoryTraits> traits) override;
     Result<void> settle(std::span<const ObjectKey> keys) override;
     Result<void> flush(std::span<const ObjectKey> keys) override;
+    Result<std::unique_ptr<storage::Reader>> openFlushed(const ObjectKey &key) const override;
     Result<bool> showsMark(const ObjectKey &key, const std::string &token) const override;
     Result<void> plant(const ObjectKey &key, const std::string &token) override;
     Result<void> unplant(const ObjectKey &key, const std::string &token) override;
@@ -71,6 +72,7 @@ private:
     Content shownOf(const NodePtr &file) const;
     ObjectSignature signatureOf(const Found &found) const;
     Result<std::unique_ptr<storage::Reader>> reader(std::string_view path) const;
+    Result<std::unique_ptr<storage::Reader>> fromDevice(std::string_view path) const;
 
     const Machine &m_machine;
     const MountPoint &m_place;

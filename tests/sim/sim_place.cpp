@@ -57,7 +57,7 @@ Result<PlaceMark> SimDriver::markPlace(const BackendId &backend, Instant now)
     mark.at = now;
     CORE_TRY(const Found made, m_tree.create(kPlaceMarkName, Kind::File, 0644));
     CORE_CHECK(made.branch.disk->append(made.node, markJson(mark)));
-    made.branch.disk->flushFile(made.node);
+    CORE_CHECK(made.branch.disk->flushFile(made.node));
     CORE_CHECK(m_tree.flushDirectory(""));
     return mark;
 }

@@ -7,6 +7,7 @@ struct Teeth
 {
     bool keepsName = false;      ///< a source set aside stays under its name until it is removed: nothing leaves a view
     bool flushesNothing = false; ///< what is at the target already is not flushed
+    bool readsMemory = false;    ///< what a failed flush lost is looked for in memory
     bool takesAnyPlace = false;  ///< whatever lies at the path of a backend is taken for it
     bool believesTimes = false;  ///< the change time is no part of a version
     bool sameRights = false;     ///< rights are not compared

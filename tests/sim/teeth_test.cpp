@@ -34,6 +34,10 @@ TEST(Teeth, A3_aTwinThatIsNotFlushed)
 {
     expectFound("flushing what was there", {.flushesNothing = true});
 }
+TEST(Teeth, A3_whatOnlyMemoryHolds)
+{
+    expectFound("reading back from the device", {.readsMemory = true});
+}
 TEST(Teeth, A4_anyPlaceOfTheRightPath)
 {
     expectFound("the mark of a place", {.takesAnyPlace = true});

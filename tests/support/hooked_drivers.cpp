@@ -212,6 +212,11 @@ public:
     {
         return m_caller.call("flush", keys.empty() ? "" : keys.front().text(), [&] { return m_inner->flush(keys); });
     }
+    Result<std::unique_ptr<Reader>> openFlushed(const ObjectKey &key) const override
+    {
+        CORE_TRY(auto reader, m_caller.call("openFlushed", key.text(), [&] { return m_inner->openFlushed(key); }));
+        return std::unique_ptr<Reader>(std::make_unique<HookedReader>(m_caller, key.text(), std::move(reader)));
+    }
     Result<bool> showsMark(const ObjectKey &key, const std::string &token) const override
     {
         return m_caller.call("showsMark", key.text(), [&] { return m_inner->showsMark(key, token); });

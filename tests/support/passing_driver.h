@@ -63,6 +63,10 @@ public:
     Result<void> settle(std::span<const ObjectKey> keys) override { return m_inner->settle(keys); }
 
     Result<void> flush(std::span<const ObjectKey> keys) override { return m_inner->flush(keys); }
+    Result<std::unique_ptr<storage::Reader>> openFlushed(const ObjectKey &key) const override
+    {
+        return m_inner->openFlushed(key);
+    }
     Result<bool> showsMark(const ObjectKey &key, const std::string &token) const override
     {
         return m_inner->showsMark(key, token);

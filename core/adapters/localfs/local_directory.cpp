@@ -22,6 +22,16 @@ namespace greenward::adapters {
 
 using namespace storage;
 
+namespace {
+
+/// Clean pages go, so the device is read.
+void forgetInMemory(const Fd &file)
+{
+    ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_DONTNEED);
+}
+
+} // namespace
+
 LocalDirectory::LocalDirectory(Fd root, std::string named, std::string canonical, std::size_t keptLevels)
     : LocalPlace(std::move(root), std::move(named), std::move(canonical))
     , m_keptLevels(keptLevels)
@@ -99,13 +109,19 @@ Result<ObjectInfo> LocalDirectory::stat(const ObjectKey &key) const
     return ObjectInfo{key, signature, std::max(modified, nanoseconds(status.st_atim)), TouchEvidence::Access};
 }
 
-Result<std::unique_ptr<Reader>> LocalDirectory::open(const ObjectKey &key) const
+Result<Fd> LocalDirectory::openObject(const ObjectKey &key) const
 {
     CORE_CHECK(confirmPlace());
     constexpr int kFlags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK; // a fifo put in its place must not block
     Fd file = openBeneath(m_root.number(), key.text(), kFlags | O_NOATIME);
     if (!file && errno == EPERM) file = openBeneath(m_root.number(), key.text(), kFlags);
     if (!file) return Unexpected{failed(errno, key.text(), "open object")};
+    return file;
+}
+
+Result<std::unique_ptr<Reader>> LocalDirectory::open(const ObjectKey &key) const
+{
+    CORE_TRY(Fd file, openObject(key));
     return LocalReader::create(std::move(file), key.text());
 }
 
@@ -187,7 +203,7 @@ Result<std::unique_ptr<Reader>> LocalDirectory::openStaged(const std::string &na
     CORE_TRY(const Fd staging, stagingDirectory(false));
     Fd file(::openat(staging.number(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_NOATIME | O_CLOEXEC));
     if (!file) return Unexpected{failed(errno, name, "open staging file")};
-    ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_DONTNEED); // clean pages go, so the device is read
+    forgetInMemory(file);
     return LocalReader::create(std::move(file), name);
 }
 
@@ -281,6 +297,13 @@ Result<void> LocalDirectory::flush(std::span<const ObjectKey> keys)
         if (const int problem = flushFile(key.text()); problem != 0)
             return Unexpected{failed(problem, key.text(), "flush object")};
     return flushDirectories(keys);
+}
+
+Result<std::unique_ptr<Reader>> LocalDirectory::openFlushed(const ObjectKey &key) const
+{
+    CORE_TRY(Fd file, openObject(key));
+    forgetInMemory(file);
+    return LocalReader::create(std::move(file), key.text());
 }
 
 int LocalDirectory::flushFile(std::string_view path) const

@@ -38,6 +38,7 @@ public:
     Result<void> settle(std::span<const ObjectKey> keys) override;
 
     Result<void> flush(std::span<const ObjectKey> keys) override;
+    Result<std::unique_ptr<storage::Reader>> openFlushed(const ObjectKey &key) const override;
     Result<bool> showsMark(const ObjectKey &key, const std::string &token) const override;
     Result<void> plant(const ObjectKey &key, const std::string &token) override;
     Result<void> unplant(const ObjectKey &key, const std::string &token) override;
@@ -53,6 +54,7 @@ private:
 
     /// The error of a failed call; NotFound becomes Unreachable when it is the whole backend that is missing.
     Error failed(int errnoValue, std::string_view path, std::string_view doing) const;
+    Result<Fd> openObject(const ObjectKey &key) const;
     Result<Fd> openParent(std::string_view parent, int flags) const;
     Result<Fd> stagingDirectory(bool create) const;
     Result<void> flushDirectory(const Fd &directory, std::string_view path) const;

@@ -64,6 +64,7 @@ public:
         if (reader || at == m_memories.end()) return reader;
         return std::unique_ptr<Reader>(std::make_unique<RememberedReader>(at->second));
     }
+    Result<std::unique_ptr<Reader>> openFlushed(const ObjectKey &key) const override { return open(key); }
     Result<std::optional<FileIdentity>> identity(const ObjectKey &) const override
     {
         return std::optional<FileIdentity>();

@@ -56,7 +56,7 @@ public:
     std::string tail(std::size_t lines = 60) const;
 
 private:
-    static constexpr std::size_t kKept = 400;
+    static constexpr std::size_t kKept = 10'000;
     std::uint64_t m_digest = 0xCBF29CE484222325ULL;
     std::uint64_t m_count = 0;
     std::vector<std::string> m_lines; ///< a ring

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <array>
 #include <cstdio>
 #include <cstdlib>
 
@@ -16,10 +14,6 @@ std::uint64_t numberOf(const char *variable, std::uint64_t otherwise)
     return text ? std::strtoull(text, nullptr, 10) : otherwise;
 }
 
-/// Lives in which something is found that is not understood yet (docs/reliability.md): whoever mends it takes them out.
-/// Asked for by its seed each is lived like any other.
-constexpr std::array<std::uint64_t, 4> kOpen{158, 483, 489, 524};
-
 TEST(Simulator, everythingPromisedHoldsInEachLife)
 {
     const bool full = numberOf("GREENWARD_FULL", 0) == 1;
@@ -28,7 +22,6 @@ TEST(Simulator, everythingPromisedHoldsInEachLife)
     LifeReport all;
     std::uint64_t faults = 0;
     for (std::uint64_t seed = first; seed < first + count; ++seed) {
-        if (count > 1 && std::find(kOpen.begin(), kOpen.end(), seed) != kOpen.end()) continue;
         const LifeReport report = live(seed);
         all.steps += report.steps;
         all.processes += report.processes;

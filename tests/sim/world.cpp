@@ -44,7 +44,7 @@ LifeReport World::live()
     if (!isOver()) endInPeace();
     m_report.digest = m_trace.digest();
     m_report.steps = m_lockstep.steps();
-    m_report.trace = m_trace.tail(isOver() ? 60 : 400);
+    m_report.trace = m_trace.tail(isOver() ? 10'000 : 400);
     return m_report;
 }
 
@@ -192,6 +192,14 @@ void World::fault(const std::string &what)
     if (isOver()) return;
     m_report.fault = what;
     m_trace.note("FAULT " + what);
+    for (const auto &disk : m_owned) {
+        disk->eachVisible([&](const std::string &path, const NodePtr &file) {
+            m_trace.note("  " + disk->name() + ":" + path + " " + Estate::describe(file->now));
+        });
+        disk->eachDurable([&](const std::string &path, const Content &content) {
+            m_trace.note("  a power cut leaves " + disk->name() + ":" + path + " " + Estate::describe(content));
+        });
+    }
 }
 
 void World::watch()

@@ -98,11 +98,13 @@ Place PlaceMaker::dressed(Place place)
     case View::Kind::Overlay: {
         const fs::path layers = fresh(other, place.id + "-layers");
         view.below.insert(view.below.end(), {layers / "upper", layers / "work"});
+        place.branches.push_back(layers / "upper");
         view.options = m_dice.pick(kOverlayOptions);
         break;
     }
     case View::Kind::Mergerfs:
         view.below.push_back(fresh(other, place.id + "-branch"));
+        place.branches.push_back(view.below.back());
         if (m_dice.oneIn(2)) std::swap(view.below[0], view.below[1]);
         view.options = m_dice.pick(kUnionOptions);
         break;
@@ -125,6 +127,7 @@ Place PlaceMaker::apart(const std::string &id)
     Volume &volume = m_ground.any(m_dice);
     Place place{.id = id, .path = fresh(volume, id), .words = volume.kind()};
     place.below = place.path;
+    place.branches = {place.path};
     const std::size_t height = m_dice.pick(std::vector<std::size_t>{0, 0, 1, 1, 1, 2});
     for (std::size_t i = 0; i < height; ++i) {
         try {
@@ -142,15 +145,17 @@ Place PlaceMaker::viewOf(const std::string &id, const Place &first)
 {
     View view{.below = {first.path}, .at = mountPoint(id)};
     Volume &other = m_ground.any(m_dice);
-    Place place{.id = id, .path = view.at, .below = view.at};
+    Place place{.id = id, .path = view.at, .below = view.at, .branches = first.branches};
     view.kind = m_dice.pick(std::vector{View::Kind::Bind, View::Kind::Overlay, View::Kind::Mergerfs,
                                         View::Kind::Mergerfs, View::Kind::Bindfs});
     if (view.kind == View::Kind::Overlay) {
         const fs::path layers = fresh(other, id + "-layers");
         view.below.insert(view.below.end(), {layers / "upper", layers / "work"});
+        place.branches.push_back(layers / "upper");
     }
     if (view.kind == View::Kind::Mergerfs) {
         view.below.push_back(fresh(other, id + "-branch"));
+        place.branches.push_back(view.below.back());
         if (m_dice.oneIn(2)) std::swap(view.below[0], view.below[1]);
         view.options = m_dice.pick(kUnionOptions);
     }
@@ -165,12 +170,19 @@ Place PlaceMaker::lateViewOf(const std::string &id, const Place &first)
     const fs::path own = fresh(m_ground.any(m_dice), id + "-branch");
     const fs::path at = mountPoint(id);
     View &view = m_views.add({.kind = View::Kind::Mergerfs, .below = {own}, .at = at});
+    std::vector<fs::path> branches = first.branches;
+    branches.push_back(own);
     m_becomeView = [this, &view, other = first.path] {
         m_views.unmount(view);
         view.below.push_back(other);
         m_views.mount(view);
     };
-    return {.id = id, .path = at, .below = own, .words = "mergerfs that takes in " + first.id, .isUserSpace = true};
+    return {.id = id,
+            .path = at,
+            .below = own,
+            .branches = std::move(branches),
+            .words = "mergerfs that takes in " + first.id,
+            .isUserSpace = true};
 }
 
 void PlaceMaker::becomeView()

@@ -28,10 +28,19 @@ Scene::~Scene()
     }
 }
 
-fs::path Scene::realPath(const Place &place, const std::string &key)
+std::vector<std::set<int>> Scene::readersAt(const Place &place, const std::vector<std::string> &keys)
 {
-    const fs::path below = place.below / key;
-    return fs::exists(fs::symlink_status(below)) ? below : place.path / key;
+    std::vector<fs::path> roots = place.branches;
+    roots.push_back(place.path);
+    std::vector<fs::path> ways;
+    for (const fs::path &root : roots)
+        for (const std::string &key : keys)
+            ways.push_back(root / key);
+    const auto found = readersOf(ways);
+    std::vector<std::set<int>> readers(keys.size());
+    for (std::size_t i = 0; i < ways.size(); ++i)
+        readers[i % keys.size()].insert(found[i].begin(), found[i].end());
+    return readers;
 }
 
 void Scene::makePair(Relation relation)
@@ -72,7 +81,7 @@ void Scene::plant(bool hugeToo)
     m_views.unmountAll();
     m_ground.flushAll();
     m_views.mountAll();
-    std::vector<fs::path> paths;
+    std::vector<std::string> keys;
     for (auto object = m_objects.begin(); object != m_objects.end();) {
         const fs::path path = hot.path / object->key;
         const auto found = lookAt(path);
@@ -83,11 +92,11 @@ void Scene::plant(bool hugeToo)
         if (found->sha256 != object->contents.front())
             throw std::runtime_error(hot.words + " shows other bytes than were written: " + object->key);
         object->made = *found;
-        paths.push_back(realPath(hot, object->key));
+        keys.push_back(object->key);
         ++object;
     }
-    const auto readers = readersOf(paths);
-    for (std::size_t i = 0; i < paths.size(); ++i)
+    const auto readers = readersAt(hot, keys);
+    for (std::size_t i = 0; i < keys.size(); ++i)
         m_objects[i].readers = readers[i];
 }
 

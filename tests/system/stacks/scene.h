@@ -31,8 +31,9 @@ public:
     const std::vector<Object> &objects() const { return m_objects; }
     /// A directory for the program's own data, on any of the volumes.
     std::filesystem::path dataDirectory();
-    /// Where a key of a place really lies, if that is known: not every view enforces access lists.
-    static std::filesystem::path realPath(const Place &place, const std::string &key);
+    /// Who can open each of these objects there by any way that leads to it. Not every view enforces access lists, or
+    /// shows them; so where it lies in the end counts as well.
+    static std::vector<std::set<int>> readersAt(const Place &place, const std::vector<std::string> &keys);
 
     /// The power of one volume of the round, or of all: what was not flushed is gone.
     bool cut(const Place &place);

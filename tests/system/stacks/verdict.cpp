@@ -90,10 +90,6 @@ void Verdict::checkRights()
     for (const Object &object : m_scene.objects()) {
         if (object.isChanged) continue;
         const Sight sight = lookFor(object);
-        std::vector<fs::path> paths;
-        for (const Place &place : places)
-            paths.push_back(Scene::realPath(place, object.key));
-        const auto readers = readersOf(paths);
         if (sight.named[0] && holdsIt(object, sight.named[0])) {
             const std::string differs = difference(object.made.rights, sight.named[0]->rights);
             if (!differs.empty()) fault("source touched", shown(object) + ": " + differs);
@@ -106,7 +102,7 @@ void Verdict::checkRights()
             if (!holdsIt(object, sight.named[i])) continue;
             // What was seen at the target before is its owner's, as long as the source was not given up for it.
             if (sight.named[0] && (object.hasTwin || m_scene.relation() != Relation::Apart)) continue;
-            const bool wider = !std::ranges::includes(object.readers, readers[i]);
+            const bool wider = !std::ranges::includes(object.readers, Scene::readersAt(places[i], {object.key})[0]);
             const std::string differs = difference(object.made.rights, sight.named[i]->rights);
             if (wider) fault("widened", shown(object) + " at " + places[i].id + ": " + differs);
             if (sight.named[0]) continue;

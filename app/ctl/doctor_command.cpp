@@ -75,7 +75,7 @@ void checkKept(const std::string &directory, std::vector<Check> &checks)
     std::vector<std::string> names;
     for (const auto &entry : std::filesystem::directory_iterator(directory, failure)) {
         const std::string name = entry.path().filename().string();
-        const bool companion = name.ends_with("-wal") || name.ends_with("-shm");
+        const bool companion = name.ends_with("-wal") || name.ends_with("-shm") || name.ends_with("-mark");
         if (name.find(".db.damaged-") != std::string::npos && !companion) names.push_back(name);
     }
     std::ranges::sort(names);

@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kMagic{"SQLite format 3\0", 16};
 constexpr std::size_t kHeaderBytes = 100;
 constexpr std::array kSiblings{"state.head", "catalog.db", "series.db"}; // never there before the store is
+constexpr std::array kParts{"", "-wal", "-shm", "-mark"};                // what makes a store
 constexpr std::size_t kReservedAt = 20;                                  // of a database's header
 constexpr int kMostDamagedFiles = 100;
 
@@ -126,7 +127,10 @@ Result<fs::path> freeName(const StoreFiles &files, Instant now)
     for (int i = 1; i <= kMostDamagedFiles; ++i) {
         const std::string suffix = ".damaged-" + time + (i == 1 ? "" : "-" + std::to_string(i));
         const fs::path name = withSuffix(files.database, suffix);
-        if (!isThere(name) && !isThere(withSuffix(name, "-wal")) && !isThere(withSuffix(name, "-shm"))) return name;
+        const auto isFree = [&name](const char *ending) {
+            return !isThere(withSuffix(name, ending));
+        };
+        if (std::ranges::all_of(kParts, isFree)) return name;
     }
     return fail(ErrorCode::AlreadyExists, files.database.string(), "too many damaged stores are kept here already");
 }
@@ -297,12 +301,12 @@ Result<fs::path> setAside(const StoreFiles &files, Instant now)
     CORE_TRY(const fs::path name, freeName(files, now));
     // The database first: were its log renamed first and the power to fail then, an older state would look whole.
     bool any = false;
-    for (const char *ending : {"", "-wal", "-shm"}) {
+    for (const char *ending : kParts) {
         const fs::path from = withSuffix(files.database, ending);
         if (!isThere(from)) continue;
         CORE_CHECK(renameToFree(from, withSuffix(name, ending)));
         CORE_CHECK(syncDirectory(files.directory));
-        any = true;
+        any = any || std::string_view(ending) != kParts.back(); // a mark alone is no store
     }
     if (!any) return fail(ErrorCode::NotFound, files.database.string(), "there is no store to set aside");
     return name;

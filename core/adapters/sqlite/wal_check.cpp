@@ -2,6 +2,7 @@
 
 #include "core/adapters/files/read_file.h"
 #include "core/adapters/sqlite/checked_pages.h"
+#include "core/adapters/sqlite/log_mark.h"
 
 #include <algorithm>
 #include <bit>
@@ -64,10 +65,8 @@ public:
     {
         return index == 0 ? sumIn(m_bytes.substr(kSumAt)) : sumIn(frame(index - 1).substr(kSumInFrameAt));
     }
-    bool isOfThisLog(std::string_view frame) const
-    {
-        return frame.substr(kSaltInFrameAt, kSaltBytes) == m_bytes.substr(kSaltAt, kSaltBytes);
-    }
+    std::string_view salt() const { return m_bytes.substr(kSaltAt, kSaltBytes); }
+    bool isOfThisLog(std::string_view frame) const { return frame.substr(kSaltInFrameAt, kSaltBytes) == salt(); }
     bool follows(std::string_view frame, Sum before) const
     {
         if (!isOfThisLog(frame) || bigEndian(frame) == 0) return false;
@@ -122,7 +121,16 @@ bool isFollowed(const Log &log, std::size_t bad)
     return false;
 }
 
-Result<void> check(std::string_view bytes, const std::filesystem::path &path, Synced synced)
+/// How many of its frames were acknowledged, as far as anybody knows.
+std::size_t acknowledged(const Log &log, const std::optional<LogMark> &mark)
+{
+    const bool isOfThisLog = mark && log.salt() == std::string_view(mark->salt.data(), mark->salt.size());
+    return isOfThisLog ? mark->frames : 0;
+}
+
+/// `mark`: from before the log was read, so that it does not know more.
+Result<void> check(std::string_view bytes, const std::filesystem::path &path, Synced synced,
+                   const std::optional<LogMark> &mark)
 {
     if (bytes.size() < kHeaderBytes) return {};
     const Log log(bytes);
@@ -132,8 +140,9 @@ Result<void> check(std::string_view bytes, const std::filesystem::path &path, Sy
     std::size_t good = 0;
     while (good < log.frames() && log.follows(log.frame(good), log.before(good)))
         ++good;
-    if (good == log.frames()) return {};
-    if (!(synced == Synced::Yes && isFollowed(log, good)) && !oneBitPutsItRight(log, good)) return {};
+    const bool isCutOff = good == log.frames();
+    if (synced == Synced::No && (isCutOff || !oneBitPutsItRight(log, good))) return {};
+    if (synced == Synced::Yes && good >= acknowledged(log, mark) && (isCutOff || !isFollowed(log, good))) return {};
     return fail(ErrorCode::StoreDamaged, path.string(),
                 "frame " + std::to_string(good + 1) +
                     " of the log does not match its checksum: what was written from there on would be lost");
@@ -146,10 +155,11 @@ Result<void> checkLog(const std::filesystem::path &log, Synced synced)
     Result<void> checked;
     // A log that was begun anew while it was read is a mixture of two; then its beginning is another one.
     for (int i = 0; i < kTries; ++i) {
+        const auto mark = synced == Synced::Yes ? readLogMark(log) : std::nullopt;
         auto bytes = readWholeFile(log, kMost);
         if (!bytes && bytes.error().code == ErrorCode::NotFound) return {};
         if (!bytes) return Unexpected{bytes.error()};
-        checked = check(*bytes, log, synced);
+        checked = check(*bytes, log, synced, mark);
         if (checked) return checked;
     }
     return checked;

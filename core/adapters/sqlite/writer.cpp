@@ -62,6 +62,7 @@ Writer::Writer(std::unique_ptr<Connection> connection, Statements statements, st
     , m_moves(std::move(moves))
     , m_log(std::move(log))
     , m_periods(std::move(periods))
+    , m_marker(m_connection->file().native() + "-wal")
     , m_nextCheckpoint(kCheckpointPages)
 {
     sqlite3_wal_hook(m_connection->handle(), noteWalPages, &m_walPages);
@@ -120,7 +121,14 @@ Result<void> Writer::markInUse()
     CORE_TRY(const auto opened, metaNumber(*m_connection, kMetaOpened));
     CORE_CHECK(setMeta(*m_connection, kMetaOpened, opened.value_or(0) + 1));
     CORE_CHECK(setMeta(*m_connection, kMetaClean, 0));
-    return m_sql->commit.run();
+    return commitNow();
+}
+
+Result<void> Writer::commitNow()
+{
+    CORE_CHECK(m_sql->commit.run());
+    m_marker.acknowledged(static_cast<std::uint32_t>(m_walPages));
+    return {};
 }
 
 Result<Writer::Outcomes> Writer::commit(std::span<const store::Transaction> transactions,
@@ -157,7 +165,7 @@ Result<Writer::Outcomes> Writer::flush(std::span<const store::Transaction> trans
     for (std::size_t i = 0; i < transactions.size(); ++i)
         if (outcomes.transactions[i]) CORE_CHECK(closePeriods(transactions[i]));
     CORE_CHECK(m_log->finish());
-    CORE_CHECK(m_sql->commit.run());
+    CORE_CHECK(commitNow());
     return outcomes;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/adapters/sqlite/log_mark.h"
 #include "core/adapters/sqlite/log_writer.h"
 #include "core/adapters/sqlite/move_writer.h"
 #include "core/adapters/sqlite/period_book.h"
@@ -51,6 +52,7 @@ private:
     Writer(std::unique_ptr<Connection> connection, Statements statements, std::unique_ptr<UsageBook> usage,
            std::unique_ptr<MoveWriter> moves, std::unique_ptr<LogWriter> log, std::unique_ptr<PeriodBook> periods);
     Result<Outcomes> flush(std::span<const store::Transaction> transactions, std::span<const store::UsageEntry> usage);
+    Result<void> commitNow();
     Result<store::CommitInfo> apply(const store::Transaction &transaction);
     Result<store::CommitInfo> applyInside(const store::Transaction &transaction);
     Result<void> closePeriods(const store::Transaction &transaction);
@@ -64,6 +66,7 @@ private:
     std::unique_ptr<PeriodBook> m_periods;
     const HasherFactory *m_hashers = nullptr;
     int m_walPages = 0; ///< set by SQLite's hook after each commit
+    LogMarker m_marker;
     int m_nextCheckpoint;
 };
 

@@ -293,7 +293,7 @@ TEST_F(DamagedStore, filesArePrivateWhateverTheUmask)
         ++checked;
     }
     ::umask(old);
-    EXPECT_EQ(checked, 4) << "state.db, its log, its index and state.head";
+    EXPECT_EQ(checked, 5) << "state.db, its log, its index, its mark and state.head";
 }
 
 } // namespace

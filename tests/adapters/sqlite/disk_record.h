@@ -4,7 +4,7 @@
 
 namespace greenward::tests::crash {
 
-enum class DiskFile : std::int32_t { None, Database, Log };
+enum class DiskFile : std::int32_t { None, Database, Log, Mark };
 
 /// One line of what write_recorder.cpp writes down; the bytes of a Write follow it.
 struct DiskEntry

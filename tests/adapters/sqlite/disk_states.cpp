@@ -94,6 +94,7 @@ void DiskStates::make(const std::filesystem::path &directory, std::mt19937_64 &r
     write("state.db", damaged(m_database, random));
     // It was there from the start of the record on, though it may be empty.
     write("state.db-wal", damaged(m_log, random));
+    write("state.db-mark", damaged(m_mark, random));
     MappedCounters counters(directory / "counters");
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
         counters->acked[lane] = m_acked[lane];

@@ -38,12 +38,16 @@ private:
     };
     static void apply(std::string &content, const Entry &entry);
     static std::string damaged(const File &file, std::mt19937_64 &random);
-    File &fileOf(DiskFile file) { return file == DiskFile::Database ? m_database : m_log; }
+    File &fileOf(DiskFile file)
+    {
+        return file == DiskFile::Database ? m_database : file == DiskFile::Mark ? m_mark : m_log;
+    }
 
     std::vector<Entry> m_entries;
     std::size_t m_position = 0;
     File m_database;
     File m_log;
+    File m_mark;
     std::array<std::int64_t, kLanes> m_acked{};
 };
 

@@ -38,6 +38,7 @@ DiskFile fileOf(int descriptor)
     if (length <= 0) return DiskFile::None;
     const std::string_view path(target, static_cast<std::size_t>(length));
     if (path.ends_with("/state.db")) return DiskFile::Database;
+    if (path.ends_with("/state.db-mark")) return DiskFile::Mark;
     return path.ends_with("/state.db-wal") ? DiskFile::Log : DiskFile::None;
 }
 
@@ -80,6 +81,12 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t offset
     if (const DiskFile file = fileOf(descriptor); file != DiskFile::None)
         note({DiskEntry::Write, file, offset, static_cast<std::int64_t>(count)}, bytes);
     return real(descriptor, bytes, count, offset);
+}
+
+// What SQLite calls by the name above the store itself calls by this one.
+ssize_t pwrite(int descriptor, const void *bytes, size_t count, off_t offset)
+{
+    return pwrite64(descriptor, bytes, count, offset);
 }
 
 int ftruncate64(int descriptor, off64_t length)

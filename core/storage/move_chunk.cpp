@@ -29,6 +29,7 @@ Result<void> ChunkMover::run(std::vector<MoveRecord> records)
 {
     m_items.clear();
     m_stop.reset();
+    m_parents = {}; // what was compared for the chunk before may have changed since
     for (MoveRecord &record : records) {
         MoveRecord before = record;
         m_items.push_back({std::move(record), std::move(before), {}, {}, false, false, {}});
@@ -102,7 +103,6 @@ Result<void> ChunkMover::claim()
 
 void ChunkMover::copyObjects()
 {
-    m_parents = {}; // what was compared for the chunk before may have changed since
     for (Item &item : m_items) {
         if (item.record.state != MoveState::Copying || stopping()) continue;
         auto copied = copyObject(item.record);
@@ -236,15 +236,19 @@ Result<void> ChunkMover::publish()
 ObjectResult<void> ChunkMover::publishObject(const MoveRecord &record)
 {
     if (auto same = checkSource(record, "before its copy was published"); !same) return same;
+    Driver &source = *m_tools.sources.at(record.source);
     Driver &target = *m_tools.target;
+    std::unique_lock placing(m_tools.placing);
+    if (auto closed = m_parents.check(record, source, target); !closed) return closed;
     auto published = target.publish(staging(record), record.key);
     if (!published && published.error().code == ErrorCode::NotFound) {
-        auto parents = m_tools.sources.at(record.source)->parents(record.key);
+        auto parents = source.parents(record.key);
         if (!parents) return failedAt(End::Source, std::move(parents).error());
         if (auto made = target.makeParents(record.key, *parents); !made)
             return failedAt(End::Target, std::move(made).error());
         published = target.publish(staging(record), record.key);
     }
+    placing.unlock();
     if (published) return {};
     if (published.error().code != ErrorCode::AlreadyExists) return failedAt(End::Target, std::move(published).error());
     auto twin = adoptTwin(record, m_tools, m_content);

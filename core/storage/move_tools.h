@@ -31,6 +31,9 @@ struct MoveTools
     std::stop_token stop;
     std::function<void(const store::UsageRecord &)> booked; ///< called once it is durable, on a worker's thread
 
+    /// Held while a copy gets its name: between the look at the directories it comes into and that, no other worker
+    /// makes one of them, wider, for an object of another source.
+    std::mutex placing;
     /// Held while a switch is booked and committed, so that bookings reach the journal in the order they add up in.
     std::mutex switching;
     MoveLedger ledger; ///< under `switching`

@@ -198,6 +198,7 @@ Result<std::unique_ptr<MoveTools>> Mover::toolsFor(const Entry &entry)
                       {},
                       std::move(booked),
                       {},
+                      {},
                       std::move(ledger),
                       [this, post = m_engine.handle()](const std::vector<BatchId> &batches) {
                           post([this, batches] { recount(batches); });

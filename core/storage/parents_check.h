@@ -8,8 +8,9 @@
 
 namespace greenward::storage {
 
-/// Looks, before an object is copied, that the directories it would come into keep out whom those at the source keep
-/// out: what may be read is decided by the way there as well. Compares each directory once. One thread.
+/// Looks, before an object is copied and again before its copy gets its name, that the directories it comes into keep
+/// out whom those at the source keep out: what may be read is decided by the way there as well. Compares each directory
+/// once, from when all of them are there. One thread.
 class ParentsCheck final
 {
 public:

@@ -140,6 +140,27 @@ TEST_F(Migration, A6_nothingIsPutWhereMorePeopleGetIn)
     EXPECT_TRUE(isClean(directory.path()));
 }
 
+TEST_F(Migration, A6_nothingIsPutWhereMorePeopleGetInSinceItWasCopied)
+{
+    // As when another object of the batch, of a source that is less private, comes into the same new directory first.
+    plant("acme/deep/a", 1000);
+    plant("acme/deep/b", 1000, 2);
+    fs::permissions(brown / "acme", fs::perms::owner_all);
+    plan();
+    hook = [this](const DriverCall &call) -> Result<void> {
+        if (call.name == "settleStaged" && !call.after) fs::create_directories(green / "acme/deep");
+        return {};
+    };
+    world.migrate(order());
+    for (const char *key : {"acme/deep/a", "acme/deep/b"}) {
+        EXPECT_EQ(move(key).state, MoveState::Failed);
+        EXPECT_NE(move(key).reason.find("gives everybody more"), std::string::npos) << move(key).reason;
+        EXPECT_TRUE(fs::exists(brown / key));
+        EXPECT_FALSE(fs::exists(green / key));
+    }
+    EXPECT_TRUE(isClean(directory.path()));
+}
+
 TEST_F(Migration, A9_immutableSourcesAreNeitherCopiedNorCalledMoved)
 {
     if (!isRoot()) return; // nobody else can mark them

@@ -95,6 +95,14 @@ Result<void> same(const Traits &wanted, const Traits &found)
     return {};
 }
 
+// Tags of linux/posix_acl.h.
+constexpr std::uint16_t kOwnerEntry = 0x01;
+constexpr std::uint16_t kUserEntry = 0x02;
+constexpr std::uint16_t kGroupEntry = 0x04;
+constexpr std::uint16_t kNamedGroupEntry = 0x08;
+constexpr std::uint16_t kMaskEntry = 0x10;
+constexpr std::uint16_t kOtherEntry = 0x20;
+
 struct AccessEntry
 {
     std::uint16_t tag = 0;
@@ -118,6 +126,20 @@ std::vector<AccessEntry> entriesOf(std::string_view stored)
         entries.push_back({static_cast<std::uint16_t>(number(at, 2)), static_cast<std::uint16_t>(number(at + 2, 2)),
                            number(at + 4, 4)});
     return entries;
+}
+
+std::uint32_t permissionsOf(const std::vector<AccessEntry> &entries, std::uint16_t tag)
+{
+    const auto at = std::ranges::find(entries, tag, &AccessEntry::tag);
+    return at == entries.end() ? 0 : at->permissions;
+}
+
+/// What the directory's group may do. With an access list the bits of the mode are the most that anybody named may.
+std::uint32_t groupsShare(const DirectoryTraits &directory)
+{
+    const auto list = valueOf(directory.attributes, kAccessList);
+    const std::uint32_t bits = directory.mode >> 3U;
+    return list ? bits & permissionsOf(entriesOf(*list), kGroupEntry) : bits;
 }
 
 Unexpected<Error> wider(const std::string &who, std::uint32_t source, std::uint32_t target)
@@ -147,13 +169,16 @@ Result<void> noWider(const DirectoryTraits &source, const DirectoryTraits &targe
         return (permissions & ~limit & kAll) != 0;
     };
     if (exceeds(target.mode, others)) return wider("everybody", source.mode, target.mode);
+    const auto list = valueOf(target.attributes, kAccessList);
+    const bool isSameList = list == valueOf(source.attributes, kAccessList);
     // The bits of the group are the mask where there is an access list, so they bound its named entries too.
-    const std::uint32_t group = source.gid == target.gid ? source.mode >> 3U : others;
+    const std::uint32_t group = source.gid != target.gid ? others
+                                : isSameList             ? source.mode >> 3U
+                                                         : groupsShare(source);
     if (exceeds(target.mode >> 3U, group)) return wider("its group", source.mode, target.mode);
     if (source.uid != target.uid && target.uid != 0 && exceeds(target.mode >> 6U, others))
         return wider("its owner, uid " + std::to_string(target.uid) + ",", source.mode, target.mode);
-    if (const auto list = valueOf(target.attributes, kAccessList);
-        list && list != valueOf(source.attributes, kAccessList) && exceeds(target.mode >> 3U, others))
+    if (list && !isSameList && exceeds(target.mode >> 3U, others))
         return fail(ErrorCode::Unsupported, "directory",
                     "is there at the target already with the access list " + accessListText(*list) +
                         ", which the source has not: make them the same, then retry");
@@ -171,6 +196,19 @@ ObjectTraits pointerTraits(const ObjectTraits &source)
     traits.mode = source.mode & ~(kExecute | kSetIds | kSticky);
     if (const auto list = valueOf(source.attributes, kAccessList)) traits.attributes.emplace_back(kAccessList, *list);
     return traits;
+}
+
+bool isNarrowerThanItsMode(std::string_view stored)
+{
+    const std::vector<AccessEntry> entries = entriesOf(stored);
+    const std::uint32_t mask = permissionsOf(entries, kMaskEntry);
+    const std::uint32_t others = permissionsOf(entries, kOtherEntry);
+    return std::ranges::any_of(entries, [&](const AccessEntry &entry) {
+        const bool isNamed = entry.tag == kUserEntry || entry.tag == kNamedGroupEntry;
+        // Whoever it is may be in the group, and otherwise is one of the others.
+        if (isNamed) return ((mask | others) & ~(entry.permissions & mask)) != 0;
+        return entry.tag == kGroupEntry && (mask & ~std::uint32_t{entry.permissions}) != 0;
+    });
 }
 
 bool namesOthers(std::string_view nfs4List)
@@ -205,24 +243,24 @@ std::string accessListText(std::string_view stored)
         const char *kind = "?";
         bool named = false;
         switch (entry.tag) {
-        case 0x01:
+        case kOwnerEntry:
             kind = "user";
             break;
-        case 0x02:
+        case kUserEntry:
             kind = "user";
             named = true;
             break;
-        case 0x04:
+        case kGroupEntry:
             kind = "group";
             break;
-        case 0x08:
+        case kNamedGroupEntry:
             kind = "group";
             named = true;
             break;
-        case 0x10:
+        case kMaskEntry:
             kind = "mask";
             break;
-        case 0x20:
+        case kOtherEntry:
             kind = "other";
             break;
         default:

@@ -72,6 +72,10 @@ ObjectTraits pointerTraits(const ObjectTraits &source);
 /// An access list as it is stored ("system.posix_acl_*") in the short form of getfacl: "user::rw-,user:1000:r--".
 std::string accessListText(std::string_view stored);
 
+/// Whether somebody could do more by the mode alone than by this access list ("system.posix_acl_access", as stored):
+/// the bits of the group in the mode are the list's mask. So it is where a list is kept and not heeded.
+bool isNarrowerThanItsMode(std::string_view stored);
+
 /// Whether an NFSv4 access list ("system.nfs4_acl") names anybody but owner, group and everybody, whom the mode stands
 /// for. Also when it cannot be read.
 bool namesOthers(std::string_view nfs4List);

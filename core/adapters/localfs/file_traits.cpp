@@ -7,8 +7,10 @@
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <linux/magic.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
+#include <sys/vfs.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -146,6 +148,14 @@ private:
         return ::fstatvfs(m_file, &volume) == 0 && volume.f_bavail * volume.f_frsize > kPlenty;
     }
 
+    /// Whether that is certain. FUSE has it as an option, and no way to ask for it.
+    bool heedsAccessLists() const
+    {
+        struct statfs volume
+        {};
+        return ::fstatfs(m_file, &volume) == 0 && volume.f_type != FUSE_SUPER_MAGIC;
+    }
+
     template<typename Which>
     Result<void> setAttributes(Which which)
     {
@@ -172,6 +182,12 @@ private:
         const std::string name(which);
         for (const auto &[known, value] : m_traits.attributes) {
             if (known != which) continue;
+            if (which == storage::kAccessList && storage::isNarrowerThanItsMode(value) && !heedsAccessLists())
+                return fail(
+                    ErrorCode::Unsupported, escapedForDisplay(m_path),
+                    "the source's access list " + storage::accessListText(value) +
+                        " keeps some out whom its mode would let in, and the target is a user-space file system, "
+                        "which may keep such a list without heeding it; the source stays");
             if (::fsetxattr(m_file, name.c_str(), value.data(), value.size(), 0) == 0) return {};
             return cannot(errno, "access list");
         }

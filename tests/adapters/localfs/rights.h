@@ -3,6 +3,7 @@
 #include "core/adapters/crypto/openssl_hasher.h"
 #include "core/storage/copy.h"
 #include "tests/adapters/localfs/tree.h"
+#include "tests/support/access_list.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -10,29 +11,6 @@
 
 namespace greenward::tests {
 
-/// An access list as Linux stores it.
-struct AccessEntry
-{
-    std::uint16_t tag;
-    std::uint16_t permissions;
-    std::uint32_t id = 0xFFFFFFFF;
-};
-inline constexpr std::uint16_t kUserObject = 1, kUser = 2, kGroupObject = 4, kGroup = 8, kMask = 16, kOther = 32;
-
-inline std::string accessList(const std::vector<AccessEntry> &entries)
-{
-    std::string text("\2\0\0\0", 4);
-    const auto add = [&](std::uint32_t value, int bytes) {
-        for (int i = 0; i < bytes; ++i)
-            text.push_back(static_cast<char>(value >> (8 * i) & 0xFF));
-    };
-    for (const AccessEntry &entry : entries) {
-        add(entry.tag, 2);
-        add(entry.permissions, 2);
-        add(entry.id, 4);
-    }
-    return text;
-}
 /// Names user 1234 and group 4321; `mask` bounds both.
 inline std::string namedList(std::uint16_t mask)
 {

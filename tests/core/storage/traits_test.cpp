@@ -1,13 +1,17 @@
 #include "core/storage/traits.h"
 
+#include "tests/support/access_list.h"
+
 #include <gtest/gtest.h>
 
 #include <functional>
+#include <vector>
 
 namespace greenward::storage {
 namespace {
 
 using namespace std::string_literals;
+using namespace tests;
 
 /// An access list as Linux stores it: user::rw- user:1000:r-- group::r-- mask::r-- other::---
 const std::string kList = "\2\0\0\0"
@@ -16,6 +20,14 @@ const std::string kList = "\2\0\0\0"
                           "\4\0\4\0\xff\xff\xff\xff"
                           "\x10\0\4\0\xff\xff\xff\xff"
                           "\x20\0\0\0\xff\xff\xff\xff"s;
+
+/// The owner may read and write; then these; others may what is given.
+std::string listWith(std::vector<AccessEntry> entries, std::uint16_t others = 0)
+{
+    entries.insert(entries.begin(), {kUserObject, 6});
+    entries.push_back({kOther, others});
+    return accessList(entries);
+}
 
 ObjectTraits privateFile()
 {
@@ -114,6 +126,7 @@ struct Neighbourhood
 TEST(Rights, A6_aDirectoryAtTheTargetMayBeMorePrivateButNotLess)
 {
     const Attributes list{{"system.posix_acl_access", kList}};
+    const Attributes closed{{"system.posix_acl_access", listWith({{kUser, 5, 1000}, {kGroupObject, 0}, {kMask, 5}})}};
     const std::vector<Neighbourhood> cases{
         {{0700, 1, 2}, {0700, 1, 2}, true},
         {{0755, 1, 2}, {0700, 1, 2}, true},
@@ -132,6 +145,10 @@ TEST(Rights, A6_aDirectoryAtTheTargetMayBeMorePrivateButNotLess)
         {{0740, 1, 2, {}, list}, {0740, 1, 2, {}, list}, true},
         {{0740, 1, 2}, {0740, 1, 2, {}, list}, false},
         {{0744, 1, 2}, {0740, 1, 2, {}, list}, true}, // gives nobody what everybody had not
+        // By the source's list its group may nothing: the bits of the group are the mask.
+        {{0750, 1, 2, {}, closed}, {0750, 1, 2}, false},
+        {{0750, 1, 2, {}, closed}, {0700, 1, 2}, true},
+        {{0750, 1, 2, {}, closed}, {0750, 1, 2, {}, closed}, true},
     };
     for (std::size_t i = 0; i < cases.size(); ++i) {
         const auto verdict = noWider(cases[i].source, cases[i].target);
@@ -139,6 +156,17 @@ TEST(Rights, A6_aDirectoryAtTheTargetMayBeMorePrivateButNotLess)
         if (verdict) continue;
         EXPECT_EQ(verdict.error().code, ErrorCode::Unsupported);
     }
+}
+
+TEST(Rights, A6_aListThatIsNotHeededMayLetInWhomItKeepsOut)
+{
+    EXPECT_FALSE(isNarrowerThanItsMode(kList)) << "everybody it names has what the mode gives the group";
+    EXPECT_FALSE(isNarrowerThanItsMode(listWith({{kUser, 4, 1000}, {kGroupObject, 4}, {kMask, 4}}, 4)));
+    EXPECT_TRUE(isNarrowerThanItsMode(listWith({{kUser, 4, 1000}, {kGroupObject, 0}, {kMask, 4}}))) << "the group";
+    EXPECT_TRUE(isNarrowerThanItsMode(listWith({{kUser, 0, 1000}, {kGroupObject, 4}, {kMask, 4}}))) << "a member";
+    EXPECT_TRUE(isNarrowerThanItsMode(listWith({{kUser, 4, 1000}, {kGroupObject, 4}, {kMask, 0}}, 4)))
+        << "somebody named, who could do more were he one of the others";
+    EXPECT_TRUE(isNarrowerThanItsMode(listWith({{kGroupObject, 6}, {kGroup, 4, 100}, {kMask, 6}}))) << "another group";
 }
 
 TEST(Rights, A9_aPointerIsAsReadableAsItsSourceAndNotExecutable)

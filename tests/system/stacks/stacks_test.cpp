@@ -2,10 +2,14 @@
 // power can be cut runs as root; without root a tmpfs stands in and the rest of the test is the same.
 #include "tests/system/stacks/pair.h"
 
+#include "tests/support/access_list.h"
 #include "tests/support/child.h"
+#include "tests/system/stacks/look.h"
 
 #include <fcntl.h>
+#include <fstream>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace greenward::tests::stacks {
@@ -125,6 +129,65 @@ TEST_F(StackPair, A1_hardLinksToTheSourceAreNoCopies)
     cutAll();
     expectWhole({hot});
     expectWhole({green});
+}
+
+// ---- A6: through user-space file systems
+
+TEST_F(StackPair, A6_anAccessListThatABindfsKeepsAndDoesNotHeedKeepsTheSource)
+{
+    const fs::path hot = on("xfs", "hot");
+    const fs::path below = on("ext4", "green");
+    plant(hot, 2);
+    const fs::path closed = hot / m_contents.begin()->first;
+    const fs::path open = hot / std::next(m_contents.begin())->first;
+    const AccessEntry somebody{kUser, 4, ::geteuid()}; // the one user there is for sure
+    for (const auto &[path, group] : {std::pair{closed, 0}, {open, 4}}) {
+        const std::string list = accessList(
+            {{kUserObject, 6}, somebody, {kGroupObject, static_cast<std::uint16_t>(group)}, {kMask, 4}, {kOther, 0}});
+        ASSERT_EQ(::setxattr(path.c_str(), "system.posix_acl_access", list.data(), list.size(), 0), 0);
+    }
+    volume("xfs").flush();
+    const View &view = m_views.add({.kind = View::Kind::Bindfs, .below = {below}, .at = m_home.path() / "green-view"});
+    ASSERT_TRUE(registerBoth(hot, view.at));
+    scanPlanRun();
+    EXPECT_TRUE(fs::exists(closed)) << "its group may not read it, and could by its mode";
+    EXPECT_FALSE(fs::exists(view.at / m_contents.begin()->first));
+    EXPECT_NE(m_product.objectsOf(m_batch).begin()->second.reason.find("access list"), std::string::npos);
+    EXPECT_FALSE(fs::exists(open)) << "this one lets nobody in by its mode: "
+                                   << m_product.objectsOf(m_batch).rbegin()->second.reason;
+    expectWhole({hot, view.at});
+}
+
+TEST_F(StackPair, A6_holesThatAUnionDoesNotTellOfStayHoles)
+{
+    const fs::path below = on("ext4", "hot");
+    const fs::path green = on("xfs", "green");
+    plant(below, 1);
+    const std::string key = m_contents.begin()->first;
+    const std::string content = m_contents.begin()->second;
+    std::string sparse = std::string(300'000, '\0') + content + std::string(700'001, '\0') + content;
+    {
+        const fs::path file = below / key;
+        const auto touched = fs::last_write_time(file);
+        fs::resize_file(file, 0);
+        fs::resize_file(file, sparse.size());
+        std::fstream out(file, std::ios::in | std::ios::out | std::ios::binary);
+        out.seekp(300'000);
+        out << content;
+        out.seekp(static_cast<std::streamoff>(sparse.size() - content.size()));
+        out << content;
+        out.close();
+        fs::last_write_time(file, touched);
+    }
+    m_contents[key] = std::move(sparse);
+    volume("ext4").flush();
+    const View &view = m_views.add({.kind = View::Kind::Mergerfs, .below = {below}, .at = m_home.path() / "hot-view"});
+    ASSERT_TRUE(registerBoth(view.at, green));
+    scanPlanRun();
+    expectWhole({green});
+    const auto moved = lookAt(green / key);
+    ASSERT_TRUE(moved);
+    EXPECT_LT(moved->allocated, static_cast<std::int64_t>(4 * content.size() + 65'536));
 }
 
 // ---- A2: two batches against each other

@@ -249,7 +249,8 @@ Result<void> giveTraits(int file, const ObjectTraits &traits, std::string_view p
 Result<void> giveTraits(int directory, const DirectoryTraits &traits, std::string_view path)
 {
     Giving giving(directory, traits, path);
-    CORE_CHECK(giving.run({.tv_sec = 0, .tv_nsec = UTIME_OMIT}));
+    CORE_TRY(const struct statx now, look(directory, path));
+    CORE_CHECK(giving.run(timespecOf(timeOf(now.stx_atime)))); // not UTIME_OMIT: bindfs sets neither time then
     CORE_TRY(const DirectoryTraits found, directoryTraits(directory, path));
     return giving.check(found);
 }
@@ -261,15 +262,14 @@ KeptTimes::KeptTimes(int directory)
     {};
     if (::fstat(directory, &status) != 0) return;
     m_lock = std::unique_lock(lockOf(status));
-    if (::fstat(directory, &status) == 0) m_modified = status.st_mtim;
+    if (::fstat(directory, &status) == 0) m_times = {status.st_atim, status.st_mtim};
 }
 
 KeptTimes::~KeptTimes()
 {
-    if (!m_modified) return;
+    if (!m_times) return;
     const int errnoOfTheChange = errno; // which the caller has not read yet
-    const std::array<timespec, 2> times{timespec{.tv_sec = 0, .tv_nsec = UTIME_OMIT}, *m_modified};
-    ::futimens(m_directory, times.data());
+    ::futimens(m_directory, m_times->data());
     errno = errnoOfTheChange;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/storage/traits.h"
 
+#include <array>
 #include <ctime>
 #include <mutex>
 #include <optional>
@@ -36,7 +37,7 @@ public:
 private:
     int m_directory;
     std::unique_lock<std::recursive_mutex> m_lock;
-    std::optional<timespec> m_modified;
+    std::optional<std::array<timespec, 2>> m_times; ///< of last access, too: bindfs sets neither with UTIME_OMIT
 };
 
 } // namespace greenward::adapters

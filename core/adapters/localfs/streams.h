@@ -4,6 +4,7 @@
 #include "core/storage/driver.h"
 
 #include <string>
+#include <sys/stat.h>
 
 namespace greenward::adapters {
 
@@ -20,13 +21,17 @@ public:
     const storage::ObjectTraits &traits() const override { return m_traits; }
 
 private:
-    LocalReader(Fd file, std::string path, storage::ObjectTraits traits, std::int64_t size);
+    LocalReader(Fd file, std::string path, storage::ObjectTraits traits, const struct stat &status);
+    Result<std::size_t> readOnce(std::span<std::byte> into);
+    Result<std::int64_t> skipZeros();
     Fd m_file;
     std::string m_path;
     storage::ObjectTraits m_traits;
     std::int64_t m_size;          ///< when it was opened
     std::int64_t m_at = 0;        ///< what is read next
     std::int64_t m_dataUntil = 0; ///< no hole begins before this
+    bool m_takesLess;             ///< than it is long: there are holes somewhere
+    bool m_guesses = false; ///< the system tells of none of them (user-space file systems): zeros are taken for them
 };
 
 /// Writes one staged file.

@@ -114,7 +114,6 @@ Place PlaceMaker::dressed(Place place)
     case View::Kind::Bind:
         break;
     }
-    place.isUserSpace = place.isUserSpace || view.kind == View::Kind::Mergerfs || view.kind == View::Kind::Bindfs;
     place.words = viewName(view.kind) + (view.options.empty() ? "" : "(" + view.options + ")") + " of " + place.words;
     if (view.below.size() > 1) place.words += " and " + other.kind();
     place.path = view.at;
@@ -159,7 +158,6 @@ Place PlaceMaker::viewOf(const std::string &id, const Place &first)
         if (m_dice.oneIn(2)) std::swap(view.below[0], view.below[1]);
         view.options = m_dice.pick(kUnionOptions);
     }
-    place.isUserSpace = true;
     place.words = viewName(view.kind) + " of " + first.id;
     m_views.add(std::move(view));
     return place;
@@ -181,8 +179,7 @@ Place PlaceMaker::lateViewOf(const std::string &id, const Place &first)
             .path = at,
             .below = own,
             .branches = std::move(branches),
-            .words = "mergerfs that takes in " + first.id,
-            .isUserSpace = true};
+            .words = "mergerfs that takes in " + first.id};
 }
 
 void PlaceMaker::becomeView()

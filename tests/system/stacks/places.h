@@ -17,7 +17,6 @@ struct Place
     std::filesystem::path below;                 ///< what is put here can be seen at `path`
     std::vector<std::filesystem::path> branches; ///< the plain directories it is made of, where rights are enforced
     std::string words;                           ///< "bindfs of mergerfs of ext4, xfs"
-    bool isUserSpace = false;                    ///< shown by a FUSE file system, which cannot tell where holes are
 };
 
 /// How the second place of a pair stands to the first.

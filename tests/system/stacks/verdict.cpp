@@ -16,6 +16,14 @@ bool holdsIt(const Object &object, const std::optional<Found> &found)
     return object.contents.empty() || std::ranges::count(object.contents, found->sha256) > 0;
 }
 
+std::string listed(const std::set<int> &users)
+{
+    std::string text;
+    for (const int user : users)
+        text += " " + std::to_string(user);
+    return text.empty() ? " nobody" : text;
+}
+
 std::string shown(const Object &object)
 {
     return "\"" + escapedForDisplay(object.key) + "\" (" + object.what + ")";
@@ -102,18 +110,18 @@ void Verdict::checkRights()
             if (!holdsIt(object, sight.named[i])) continue;
             // What was seen at the target before is its owner's, as long as the source was not given up for it.
             if (sight.named[0] && (object.hasTwin || m_scene.relation() != Relation::Apart)) continue;
-            const bool wider = !std::ranges::includes(object.readers, Scene::readersAt(places[i], {object.key})[0]);
+            const std::set<int> readers = Scene::readersAt(places[i], {object.key})[0];
+            const bool wider = !std::ranges::includes(object.readers, readers);
             const std::string differs = difference(object.made.rights, sight.named[i]->rights);
-            if (wider) fault("widened", shown(object) + " at " + places[i].id + ": " + differs);
+            if (wider)
+                fault("widened", shown(object) + " at " + places[i].id + " is read by" + listed(readers) + ", was by" +
+                                     listed(object.readers) + "; " + differs);
             if (sight.named[0]) continue;
             if (!differs.empty()) fault("not as it was", shown(object) + " at " + places[i].id + ": " + differs);
             const std::int64_t room = std::max(object.made.allocated * 2, object.made.size / 4);
             if (!object.isSparse || sight.named[i]->allocated <= room) continue;
-            if (places[0].isUserSpace || places[i].isUserSpace)
-                m_tally.count("holes that a FUSE file system could not tell of and that were filled");
-            else
-                fault("holes filled", shown(object) + ": " + std::to_string(object.made.allocated) + " -> " +
-                                          std::to_string(sight.named[i]->allocated) + " bytes on the disk");
+            fault("holes filled", shown(object) + ": " + std::to_string(object.made.allocated) + " -> " +
+                                      std::to_string(sight.named[i]->allocated) + " bytes on the disk");
         }
     }
 }

@@ -219,18 +219,21 @@ std::int64_t StorageWorld::bookedMicrograms(const std::string &tenant)
     return sum;
 }
 
+std::string leftBehind(const fs::path &root)
+{
+    for (const fs::directory_entry &entry : fs::recursive_directory_iterator(root)) {
+        const std::string name = entry.path().filename().string();
+        const bool stays = name == ".greenward-staging" || name == ".greenward-backend";
+        if (entry.path().parent_path().filename() == ".greenward-staging" ||
+            (name.starts_with(".greenward-") && !stays))
+            return entry.path().string();
+    }
+    return {};
+}
+
 bool isClean(const fs::path &root)
 {
-    return std::none_of(fs::recursive_directory_iterator(root), fs::recursive_directory_iterator(),
-                        [](const fs::directory_entry &entry) {
-                            return entry.path().filename().string().starts_with(".greenward-") &&
-                                   entry.path().filename() != ".greenward-staging" &&
-                                   entry.path().filename() != ".greenward-backend";
-                        }) &&
-           std::none_of(fs::recursive_directory_iterator(root), fs::recursive_directory_iterator(),
-                        [](const fs::directory_entry &entry) {
-                            return entry.path().parent_path().filename() == ".greenward-staging";
-                        });
+    return leftBehind(root).empty();
 }
 
 } // namespace greenward::tests

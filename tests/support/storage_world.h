@@ -104,6 +104,8 @@ private:
 
 /// No staging, release or pointer draft of ours is left anywhere below `root`.
 bool isClean(const std::filesystem::path &root);
+/// The first such file; empty: none.
+std::string leftBehind(const std::filesystem::path &root);
 
 [[noreturn]] void endWith(const Error &error);
 

@@ -23,6 +23,13 @@ constexpr std::string_view kMarkDraft = ".greenward-backend-new-";
 constexpr std::string_view kCanaryPrefix = ".greenward-canary-";
 constexpr std::int64_t kCanaryLives = 3600; ///< seconds
 
+/// A first name, that nothing else has. Answers errno, 0 for done.
+int giveName(const Fd &file, int directory, const char *name)
+{
+    const std::string self = "/proc/self/fd/" + std::to_string(file.number());
+    return ::linkat(AT_FDCWD, self.c_str(), directory, name, AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
+}
+
 std::string nodeOf(const struct stat &status)
 {
     return std::to_string(status.st_dev) + ":" + std::to_string(status.st_ino);
@@ -164,14 +171,22 @@ Result<void> LocalPlace::confirmPlace() const
 Result<PlaceMark> LocalPlace::markPlace(const BackendId &backend, Instant now)
 {
     const PlaceMark mark{SystemIds().next(), backend.text(), now};
-    const std::string draft = std::string(kMarkDraft) + mark.id;
-    const Fd file(::openat(m_root.number(), draft.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    // Of a file without a name a kill leaves nothing; not every file system knows such.
+    std::string draft;
+    Fd file(::openat(m_root.number(), ".", O_WRONLY | O_TMPFILE | O_CLOEXEC, 0600));
+    if (!file) {
+        draft = std::string(kMarkDraft) + mark.id;
+        constexpr int kNew = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+        file = Fd(::openat(m_root.number(), draft.c_str(), kNew, 0600));
+    }
     if (!file) return Unexpected{systemError(errno, kMarkName, "write the marker")};
     const auto written = [&]() -> Result<void> {
         CORE_CHECK(writeAll(file, markJson(mark)));
         if (::fchmod(file.number(), 0600) != 0 || ::fsync(file.number()) != 0)
             return Unexpected{systemError(errno, kMarkName, "flush the marker")};
-        const int problem = renameWithoutReplacing(m_root.number(), draft.c_str(), m_root.number(), kMarkName);
+        const int problem = draft.empty()
+                                ? giveName(file, m_root.number(), kMarkName)
+                                : renameWithoutReplacing(m_root.number(), draft.c_str(), m_root.number(), kMarkName);
         if (problem != 0) return Unexpected{systemError(problem, kMarkName, "write the marker")};
         // Union and user-space file systems flush no directory, whatever they say: the file takes its new name along.
         if (::fsync(file.number()) != 0) return Unexpected{systemError(errno, kMarkName, "flush the marker")};
@@ -181,7 +196,7 @@ Result<PlaceMark> LocalPlace::markPlace(const BackendId &backend, Instant now)
         return {};
     }();
     if (!written) {
-        ::unlinkat(m_root.number(), draft.c_str(), 0);
+        if (!draft.empty()) ::unlinkat(m_root.number(), draft.c_str(), 0);
         return Unexpected{written.error()};
     }
     return mark;

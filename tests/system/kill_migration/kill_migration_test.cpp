@@ -174,7 +174,9 @@ private:
             if (read(root / "green" / key) != content) return key + " is not whole at the target";
             if (fs::exists(fs::symlink_status(root / "brown" / key))) return key + " is still at the source";
         }
-        return isClean(root / "brown") && isClean(root / "green") ? "" : "something of ours was left behind";
+        for (const char *place : {"brown", "green"})
+            if (const std::string file = leftBehind(root / place); !file.empty()) return file + " was left behind";
+        return {};
     }
 
     std::string checkWhole(const fs::path &root) const

@@ -16,6 +16,15 @@ bool holdsIt(const Object &object, const std::optional<Found> &found)
     return object.contents.empty() || std::ranges::count(object.contents, found->sha256) > 0;
 }
 
+/// A union replaces a file by putting the new one on another branch and removing the old one, and flushes neither name:
+/// after a power cut it may show the old one while its user's lies below.
+bool isBelow(const Place &place, const Object &object)
+{
+    return object.isChanged && std::ranges::any_of(place.branches, [&](const fs::path &branch) {
+               return holdsIt(object, lookAt(branch / object.key));
+           });
+}
+
 std::string listed(const std::set<int> &users)
 {
     std::string text;
@@ -59,7 +68,7 @@ Verdict::Sight Verdict::lookFor(const Object &object) const
         const fs::path path = place.path / object.key;
         sight.named.push_back(lookAt(path));
         const auto &found = sight.named.back();
-        sight.isWhole = sight.isWhole || holdsIt(object, found);
+        sight.isWhole = sight.isWhole || holdsIt(object, found) || isBelow(place, object);
         sight.told += " " + place.id + ": " +
                       (!found                   ? "nothing"
                        : holdsIt(object, found) ? "it"

@@ -1219,6 +1219,18 @@
         <translation>Dieser Ma&amp;ndant</translation>
     </message>
     <message>
+        <source>E&amp;xclude</source>
+        <translation>Auss&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Names that are nobody&apos;s data, with all below them: default,*.tmp; or none</source>
+        <translation>Namen, die niemandes Daten sind, samt allem darunter: default,*.tmp; oder none</translation>
+    </message>
+    <message>
+        <source>default stands for %1</source>
+        <translation>default steht für %1</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Zahlen</translation>
     </message>

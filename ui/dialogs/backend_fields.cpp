@@ -5,6 +5,7 @@
 #include "ui/format/estate_text.h"
 #include "ui/format/placement_text.h"
 #include "ui/format/words.h"
+#include "ui/widgets/plain_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -119,6 +120,16 @@ void BackendFields::addTenants()
     m_soleTenant = m_form.addLine(QStringLiteral("soleTenant"), tr("That te&nant"), {},
                                   checkedBy([](const std::string &text) { return TenantId::parse(text); }));
     connect(m_tenantRule, &QComboBox::currentIndexChanged, this, &BackendFields::showKind);
+    const std::vector<std::string> defaults = Exclusions().patterns();
+    QStringList names;
+    for (const std::string &name : defaults)
+        names.append(QString::fromStdString(name));
+    m_exclude = m_form.addLine(QStringLiteral("exclude"), tr("E&xclude"),
+                               tr("Names that are nobody's data, with all below them: default,*.tmp; or none"),
+                               checkedBy([](const std::string &text) { return Exclusions::parse(text); }));
+    m_exclude->setToolTip(plainTip(tr("default stands for %1").arg(names.join(QStringLiteral(", ")))));
+    m_exclude->setMaxLength(kLongestText);
+    m_exclude->setText(QString::fromStdString(Exclusions().text()));
 }
 
 void BackendFields::addFigures()
@@ -189,10 +200,11 @@ bool BackendFields::isLocal() const
 
 void BackendFields::showKind()
 {
-    if (!m_soleTenant) return;
+    if (!m_exclude) return;
     m_kind->setEnabled(!m_old);
     m_directory->setEnabled(isLocal());
     m_tenantRule->setEnabled(isLocal());
+    m_exclude->setEnabled(isLocal());
     m_soleTenant->setEnabled(isLocal() && m_tenantRule->currentData().toInt() == kSoleTenant);
     m_form.recheck();
 }
@@ -209,6 +221,7 @@ void BackendFields::fill(const BackendSpec &spec)
     m_directory->setText(QFile::decodeName(QByteArray::fromStdString(spec.location)));
     m_tenantRule->setCurrentIndex(m_tenantRule->findData(spec.soleTenant ? kSoleTenant : spec.tenantLevel));
     m_soleTenant->setText(number(spec.soleTenant));
+    m_exclude->setText(QString::fromStdString(spec.exclude.text()));
     select(m_medium, spec.medium);
     m_copies->setText(QString::fromStdString(spec.redundancy.text()));
     m_pue->setText(QString::fromStdString(spec.pue.text()));
@@ -261,6 +274,7 @@ void BackendFields::readPlace(BackendSpec &spec) const
     spec.tenantLevel = level == kSoleTenant ? 0 : level;
     spec.soleTenant.reset();
     if (level == kSoleTenant) spec.soleTenant = *TenantId::parse(trimmed(m_soleTenant));
+    spec.exclude = *Exclusions::parse(trimmed(m_exclude));
 }
 
 void BackendFields::readFigures(BackendSpec &spec) const

@@ -58,6 +58,7 @@ private:
     QComboBox *m_region = nullptr;
     QComboBox *m_tenantRule = nullptr;
     QLineEdit *m_soleTenant = nullptr;
+    QLineEdit *m_exclude = nullptr;
     QComboBox *m_medium = nullptr;
     QLineEdit *m_copies = nullptr;
     QLineEdit *m_pue = nullptr;

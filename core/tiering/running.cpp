@@ -231,7 +231,9 @@ BatchHead TieringComponent::endedBy(BatchHead head, const std::vector<store::Mov
 {
     BatchResult result;
     std::uint64_t cancelled = 0;
+    std::uint64_t stay = 0; // copied, and what was to go could not
     for (const store::MoveTotal &total : totals) {
+        if (total.state == store::MoveState::Kept && head.relocation == Relocation::Move) stay += total.objects;
         if (isMoved(total.state)) {
             result.moved += total.objects;
             result.movedSize = result.movedSize + total.size;
@@ -247,10 +249,10 @@ BatchHead TieringComponent::endedBy(BatchHead head, const std::vector<store::Mov
     }
     result.savingPerYear = savedBy(head, totals);
     result.at = m_clock.now();
-    head.state = result.moved == head.objects ? BatchState::Completed
-                 : result.moved > 0           ? BatchState::Partly
-                 : cancelled > 0              ? BatchState::Cancelled
-                                              : BatchState::Failed;
+    head.state = result.moved == head.objects && stay == 0 ? BatchState::Completed
+                 : result.moved > 0                        ? BatchState::Partly
+                 : cancelled > 0                           ? BatchState::Cancelled
+                                                           : BatchState::Failed;
     head.result = result;
     return head;
 }

@@ -245,6 +245,17 @@ TEST_F(RunningTest, aCrashAfterTheLastObjectIsNoticedAtTheNextStart)
     EXPECT_EQ(ended.result->savingPerYear, ended.figures.savingPerYear);
 }
 
+TEST_F(RunningTest, A9_afterACrashSourcesThatStayedAreNotCalledMoved)
+{
+    const BatchId id = approved();
+    run(id);
+    const auto journalled = moves(id);
+    step(journalled[0], store::MoveState::Done);
+    step(journalled[1], store::MoveState::Kept);
+    restart();
+    EXPECT_EQ(head(id).state, BatchState::Partly) << "as it is called without a crash";
+}
+
 TEST_F(RunningTest, pauseAndResumeAreNoted)
 {
     const BatchId id = approved();

@@ -6,9 +6,11 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <linux/magic.h>
 #include <stdio.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -187,9 +189,23 @@ Result<void> AtomicFile::commit(Over over)
     if (::close(std::exchange(m_file, -1)) != 0) return Unexpected{failed(errno, "cannot close")};
     if (!rename(over)) return Unexpected{failed(errno, "cannot put the new file in place")};
     m_temporary.clear();
-    if (!syncDescriptor(m_directory))
+    if (!syncName() || !syncDescriptor(m_directory))
         return Unexpected{failed(errno, "the new file is in place but its directory could not be flushed")};
     return {};
+}
+
+/// User-space file systems say that a directory is flushed and may do nothing: there the file takes its new name along.
+bool AtomicFile::syncName() const
+{
+    struct statfs volume = {};
+    if (::fstatfs(m_directory, &volume) != 0 || volume.f_type != FUSE_SUPER_MAGIC) return true;
+    const int file = ::openat(m_directory, m_path.filename().c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+    if (file < 0) return true; // with the rights of another's file it need not be ours to open any more
+    const bool synced = syncDescriptor(file);
+    const int problem = errno;
+    ::close(file);
+    errno = problem;
+    return synced;
 }
 
 void AtomicFile::abandon()

@@ -47,6 +47,7 @@ private:
     AtomicFile(int directory, int file, std::string temporary, std::filesystem::path path);
     void abandon();
     bool rename(Over over);
+    bool syncName() const;
     Error failed(int errnoValue, std::string_view doing);
 
     int m_directory = -1;

@@ -1,5 +1,7 @@
 #include "core/adapters/catalogue/sqlite_catalogue.h"
+#include "core/adapters/sqlite/checked_pages.h"
 #include "core/adapters/sqlite/connection.h"
+#include "tests/support/plain_database.h"
 #include "tests/support/program.h"
 #include "tests/support/values.h"
 
@@ -418,6 +420,26 @@ TEST_F(Catalogue, isPrivateAndKeepsADamagedFileAside)
     EXPECT_EQ(contentOf(path() + ".damaged-1"), "this is not a database, whatever its name says");
     EXPECT_TRUE(all(brown).empty());
     EXPECT_EQ(merge({object("acme/a", 1, 1)}).added, 1U);
+}
+
+TEST_F(Catalogue, B1_oneOfAnEarlierVersionGetsChecksumsAndKeepsItsContent)
+{
+    const std::vector<CatalogueObject> objects{object("acme/a", 1, 1), object("acme/b", 2, 2), object("bolt/c", 3, 3)};
+    merge(objects);
+    catalogue.reset();
+    withoutChecksums(path());
+    ASSERT_EQ(contentOf(path())[20], '\0') << "no room for checksums";
+    reopen();
+    EXPECT_EQ(all(brown), objects);
+    EXPECT_EQ(catalogue->quarantined(), "");
+    catalogue.reset();
+    const std::string checked = contentOf(path());
+    ASSERT_EQ(checked.size() % 4096, 0U);
+    for (std::size_t at = 0; at < checked.size(); at += 4096) {
+        const std::span<const char, 4096> page(checked.data() + at, 4096);
+        EXPECT_TRUE(adapters::sqlite::isSoundPage(page, static_cast<std::uint32_t>(at / 4096 + 1))) << at;
+    }
+    EXPECT_FALSE(fs::exists(path() + ".new"));
 }
 
 TEST_F(Catalogue, readOnlyChangesNothingOnDisk)

@@ -138,6 +138,21 @@ TEST_F(DataDirectoryTest, saysWhoHoldsItUntilHeIsGone)
     EXPECT_TRUE(open(path)) << "the kernel releases the lock of a killed process";
 }
 
+TEST_F(DataDirectoryTest, B1_aDeletedLockLetsNobodyElseIn)
+{
+    const fs::path path = base() / "d";
+    OtherProcess other(path);
+    fs::remove(path / "LOCK");
+    for (int turn = 0; turn < 2; ++turn) { // the first try has made a new one
+        const auto refused = open(path);
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().code, ErrorCode::Locked);
+        EXPECT_NE(refused.error().detail.find("LOCK was deleted"), std::string::npos) << refused.error().detail;
+    }
+    other.kill();
+    EXPECT_TRUE(open(path));
+}
+
 TEST_F(DataDirectoryTest, isFreeAgainWhenClosed)
 {
     const fs::path path = base() / "d";

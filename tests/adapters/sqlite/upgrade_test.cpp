@@ -2,6 +2,7 @@
 #include "core/adapters/sqlite/connection.h"
 #include "core/adapters/sqlite/schema.h"
 #include "tests/adapters/sqlite/store_fixture.h"
+#include "tests/support/plain_database.h"
 
 #include <fstream>
 
@@ -34,39 +35,12 @@ protected:
         run("DROP TABLE period_closed");
         makePlain("1");
     }
-    static std::vector<std::string> texts(const Connection &connection, const std::string &sql)
-    {
-        std::vector<std::string> all;
-        auto rows = must(connection.prepare(sql));
-        while (must(rows.step()))
-            all.push_back(rows.text(0));
-        return all;
-    }
-    /// The same store in a file without checksums, as earlier versions made them, and without what they did not know.
+    /// The same store in a file without checksums, and without what earlier versions did not know.
     void makePlain(const std::string &userVersion) const
     {
-        const fs::path draft = fs::canonical(directory()) / "plain.db";
-        std::ofstream(draft).close();
-        {
-            const auto old = must(Connection::open(fs::canonical(database()), Connection::Access::ReadOnly));
-            const auto plain = must(Connection::open(draft, Connection::Access::ReadWrite));
-            ASSERT_FALSE(adapters::sqlite::hasCheckedPages(plain.handle()));
-            const std::string ours = "FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' AND type ";
-            for (const std::string &sql : texts(old, "SELECT sql " + ours + "= 'table'"))
-                ASSERT_TRUE(plain.execute(sql.c_str()));
-            ASSERT_TRUE(plain.execute(("ATTACH '" + fs::canonical(database()).string() + "' AS old").c_str()));
-            for (const std::string &name : texts(old, "SELECT name " + ours + "= 'table'"))
-                ASSERT_TRUE(plain.execute(("INSERT INTO main." + name + " SELECT * FROM old." + name).c_str())) << name;
-            for (const std::string &sql : texts(old, "SELECT sql " + ours + "<> 'table' AND sql NOT NULL"))
-                ASSERT_TRUE(plain.execute(sql.c_str())) << sql;
-            ASSERT_TRUE(plain.execute("DELETE FROM main.meta WHERE key IN ('store_id', 'opened')"));
-            ASSERT_TRUE(
-                plain.execute(("PRAGMA main.application_id=" + std::to_string(adapters::sqlite::kApplicationId) +
-                               "; PRAGMA main.user_version=" + userVersion)
-                                  .c_str()));
-        }
+        run(("DELETE FROM meta WHERE key IN ('store_id', 'opened'); PRAGMA user_version=" + userVersion).c_str());
+        withoutChecksums(database());
         fs::remove(directory() / "state.head");
-        fs::rename(draft, database());
     }
     std::int64_t version(const fs::path &file) const
     {

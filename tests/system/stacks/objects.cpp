@@ -215,13 +215,32 @@ std::vector<Object> plantObjects(const fs::path &root, Dice &dice, bool hugeToo)
     return objects;
 }
 
+namespace {
+
+/// Those of `key` that are missing; `asPrivate`: as open as they are at `root`, else as `mkdir -p` makes them.
+void makeDirectories(const fs::path &root, const fs::path &target, const fs::path &key, bool asPrivate)
+{
+    fs::path way;
+    for (const fs::path &name : key.parent_path()) {
+        way /= name;
+        struct stat status
+        {};
+        if (::mkdir((target / way).c_str(), 0755) != 0 || !asPrivate || ::stat((root / way).c_str(), &status) != 0)
+            continue;
+        if (::chown((target / way).c_str(), status.st_uid, status.st_gid) != 0) errno = 0;
+        ::chmod((target / way).c_str(), status.st_mode & 07777U);
+    }
+}
+
+} // namespace
+
 void plantTwins(const fs::path &root, const fs::path &target, std::vector<Object> &objects, Dice &dice)
 {
+    const bool asPrivate = !dice.oneIn(4); // else most moves into them are refused, and little else is seen
     for (Object &object : objects) {
         if (!dice.oneIn(4) || object.isSparse) continue;
         const fs::path path = target / object.key;
-        std::error_code failure;
-        fs::create_directories(path.parent_path(), failure);
+        makeDirectories(root, target, object.key, asPrivate);
         const int from = ::open((root / object.key).c_str(), O_RDONLY | O_CLOEXEC);
         const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
         struct stat status

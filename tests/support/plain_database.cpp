@@ -4,6 +4,8 @@
 #include "core/adapters/sqlite/connection.h"
 #include "tests/support/values.h"
 
+#include <gtest/gtest.h>
+
 #include <fstream>
 
 namespace greenward::tests {

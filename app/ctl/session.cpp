@@ -16,11 +16,7 @@ Result<void> Session::open()
     m_host = *std::move(host);
     // A file begun anew, a clock that stands still: whatever is asked, it is not to be silent.
     const std::string problem = m_host->ask([](engine::Engine &engine) { return engine.status().problem; });
-    if (problem.empty()) return {};
-    if (m_options.json)
-        m_world.err << jsonText(Json{{"warning", problem}}) << '\n';
-    else
-        warn(problem);
+    if (!problem.empty()) warn(problem);
     return {};
 }
 

@@ -22,7 +22,11 @@ constexpr int kReadFirstPage = 0x47726E03;
 constexpr sqlite3_int64 kReservedField = 20;       // of the database's header
 constexpr std::uint32_t kPendingByte = 0x40000000; // the page that holds it is never written
 
-thread_local std::uint32_t refusedPage = 0;
+/// Not 0, so that it is no part of .tbss: where that alone begins a segment mold 1.10 now and then lays the read-only
+/// relocations over a page that is not mapped, and the program does not start ("cannot apply additional memory
+/// protection").
+constexpr std::uint32_t kNoPage = 0xFFFFFFFF;
+thread_local std::uint32_t refusedPage = kNoPage;
 
 /// What SQLite sees of a database file; the system's own follows it in memory.
 struct CheckedFile
@@ -277,7 +281,8 @@ bool isSoundPage(std::span<const char, kPageBytes> page, std::uint32_t number)
 
 std::uint32_t takeRefusedPage()
 {
-    return std::exchange(refusedPage, 0);
+    const std::uint32_t page = std::exchange(refusedPage, kNoPage);
+    return page == kNoPage ? 0 : page;
 }
 
 std::string targetFor(const std::string &path, bool checked)

@@ -1,6 +1,7 @@
 #include "core/engine/guarded_clock.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace greenward::engine {
 namespace {
@@ -10,6 +11,9 @@ constexpr std::int64_t kStepMs = milliseconds(GuardedClock::kStep).count();
 // same millisecond to two processes is none that goes (an uptime may be rounded to 10 ms).
 constexpr std::int64_t kStillMs = 10'000;
 constexpr std::int64_t kStillOverStartsMs = 20;
+// An uptime is rounded and read a moment later; a longer difference is one of the clocks.
+constexpr std::int64_t kApartMs = 1'000;
+constexpr std::int64_t kCompareEveryMs = 10'000;
 constexpr std::int64_t kSlowest = 10; // a tenth of the machine's pace: clocks are slewed by parts of a thousand
 
 std::int64_t millis(Instant at)
@@ -25,6 +29,7 @@ GuardedClock::GuardedClock(std::shared_ptr<const Clock> wall, std::shared_ptr<co
     , m_witness(std::move(witness))
 {
     const std::int64_t time = millis(m_wall->now());
+    compareClocks(m_witness->sinceBoot().count());
     m_anchor = {time, m_witness->uptime().count(), false};
     if (mark && mark->wall && mark->bootId == m_witness->bootId())
         m_anchor = {millis(*mark->wall), mark->uptime.count(), true};
@@ -34,24 +39,46 @@ GuardedClock::GuardedClock(std::shared_ptr<const Clock> wall, std::shared_ptr<co
     }
     const std::int64_t marked = millis(mark->time);
     m_last = marked;
-    if (mark->bootId == m_witness->bootId()) {
+    // A container that was started anew keeps the boot id, and its uptime begins again.
+    if (mark->bootId == m_witness->bootId() && mark->sinceBoot.count() <= sinceBoot()) {
         m_bootAt = marked - mark->sinceBoot.count();
         return;
     }
     const bool isFar = time > marked + milliseconds(kLongestAbsence).count();
-    believe(isFar && !m_witness->isSynchronised() ? marked : std::max(time, marked));
+    believe(isFar && !isVouchedFor(time) ? marked : std::max(time, marked));
 }
 
 void GuardedClock::believe(std::int64_t time)
 {
-    m_bootAt = time - m_witness->sinceBoot().count();
+    m_bootAt = time - sinceBoot();
+}
+
+void GuardedClock::compareClocks(std::int64_t boot) const
+{
+    const std::int64_t ahead = boot - m_witness->uptime().count();
+    if (std::abs(ahead - m_ahead) > kApartMs) m_ahead = std::abs(ahead) > kApartMs ? ahead : 0;
+    m_comparedAt = boot;
+}
+
+std::int64_t GuardedClock::sinceBoot() const
+{
+    const std::int64_t boot = m_witness->sinceBoot().count();
+    // The uptime is slow to read: now and then, and before a leap is believed.
+    if (std::abs(boot - m_comparedAt) > kCompareEveryMs) compareClocks(boot);
+    return boot - m_ahead;
+}
+
+bool GuardedClock::isVouchedFor(std::int64_t wall) const
+{
+    const auto time = m_witness->synchronisedTime();
+    return time && std::abs(millis(*time) - wall) <= kStepMs;
 }
 
 GuardedClock::Reading GuardedClock::read() const
 {
     // The wall clock first: to be interrupted in between makes it look late by that time, never as if it had jumped.
     const std::int64_t wall = millis(m_wall->now());
-    return {wall, m_bootAt.load() + m_witness->sinceBoot().count()};
+    return {wall, m_bootAt.load() + sinceBoot()};
 }
 
 Instant GuardedClock::now() const
@@ -70,7 +97,7 @@ GuardedClock::State GuardedClock::observe()
     const Reading reading = read();
     const milliseconds off{reading.wall - told};
     if (reading.wall - reading.expected > kStepMs) {
-        if (!m_witness->isSynchronised()) return {Trust::Held, off};
+        if (!isVouchedFor(reading.wall)) return {Trust::Held, off};
         believe(reading.wall);
         return {};
     }
@@ -103,8 +130,8 @@ void GuardedClock::confirm()
 
 ClockMark GuardedClock::mark() const
 {
-    const milliseconds sinceBoot = m_witness->sinceBoot();
-    return {now(), sinceBoot, m_witness->bootId(), m_wall->now(), m_witness->uptime()};
+    const milliseconds passed{sinceBoot()};
+    return {now(), passed, m_witness->bootId(), m_wall->now(), m_witness->uptime()};
 }
 
 } // namespace greenward::engine

@@ -17,20 +17,20 @@ public:
     virtual ~ClockWitness() = default;
     /// Since this boot, time asleep included; never steps.
     virtual milliseconds sinceBoot() const = 0;
-    /// The same from another source, which need not be fast: whoever makes the clocks stand still (a library laid over
-    /// them, a hypervisor) rarely thinks of both.
+    /// The same from another source, which need not be fast: whoever sets the clocks or makes them stand still (a library
+    /// laid over them, a hypervisor) rarely thinks of both. Where the two differ this one counts.
     virtual milliseconds uptime() const { return sinceBoot(); }
     /// Tells two boots apart.
     virtual std::string bootId() const = 0;
-    /// Whether the kernel says that the time is right (kept by NTP or the like).
-    virtual bool isSynchronised() const = 0;
+    /// The kernel's own clock, if the kernel says that it is right (kept by NTP or the like).
+    virtual std::optional<Instant> synchronisedTime() const = 0;
 };
 
 /// Where the engine's time stood, to go on from after a restart.
 struct ClockMark
 {
     Instant time;
-    milliseconds sinceBoot{0};
+    milliseconds sinceBoot{0}; ///< as the guard believed it
     std::string bootId;
     std::optional<Instant> wall = {}; ///< what the wall clock said then, and
     milliseconds uptime{0};           ///< how long the machine had been up
@@ -48,6 +48,7 @@ struct ClockMark
 /// * Stands still, or crawls, while the machine goes on: `Stopped`, to be told. Time stands still with it: what is
 /// dated
 ///   keeps its order, and ids are not made of it.
+/// * A boot clock that jumps without the machine's uptime is as little believed as a wall clock that does.
 /// * After a reboot nothing says how long the machine was off: up to kLongestAbsence is believed.
 class GuardedClock final : public Clock
 {
@@ -83,6 +84,11 @@ private:
     };
     Reading read() const;
     void believe(std::int64_t time);
+    /// Since this boot, in ms: the boot clock as long as it goes with the uptime. Any thread.
+    std::int64_t sinceBoot() const;
+    void compareClocks(std::int64_t boot) const;
+    /// The kernel says that this is the time.
+    bool isVouchedFor(std::int64_t wall) const;
     /// How far the wall clock fell behind the uptime while it stood still; nothing: it goes.
     std::optional<milliseconds> lag(std::int64_t wall);
 
@@ -90,6 +96,8 @@ private:
     const std::shared_ptr<const ClockWitness> m_witness;
     std::atomic<std::int64_t> m_bootAt{0}; ///< ms since 1970 at which, by what was believed last, the machine booted
     mutable std::atomic<std::int64_t> m_last{INT64_MIN}; ///< the latest that was told
+    mutable std::atomic<std::int64_t> m_ahead{0};      ///< ms by which the boot clock is ahead of the uptime
+    mutable std::atomic<std::int64_t> m_comparedAt{0}; ///< boot clock when it was last compared with the uptime
 
     /// What lag() compares with: a look at which the wall clock went. Of observe()'s thread.
     struct Anchor

@@ -16,7 +16,10 @@ public:
     std::chrono::nanoseconds monotonic() const override { return sinceBoot(); }
     milliseconds sinceBoot() const override { return milliseconds(m_sinceBoot.load()); }
     std::string bootId() const override { return "boot-" + std::to_string(m_boots.load()); }
-    bool isSynchronised() const override { return synchronised.load(); }
+    std::optional<Instant> synchronisedTime() const override
+    {
+        return synchronised.load() ? std::optional(now()) : std::nullopt;
+    }
 
     void pass(milliseconds time)
     {

@@ -42,11 +42,14 @@ milliseconds SystemClockWitness::uptime() const
     return milliseconds(static_cast<std::int64_t>(seconds * kMillis));
 }
 
-bool SystemClockWitness::isSynchronised() const
+std::optional<Instant> SystemClockWitness::synchronisedTime() const
 {
     timex state{};
     const int answer = ::adjtimex(&state); // asks only: no mode is set
-    return answer >= 0 && answer != TIME_ERROR && (state.status & STA_UNSYNC) == 0;
+    if (answer < 0 || answer == TIME_ERROR || (state.status & STA_UNSYNC) != 0) return std::nullopt;
+    const std::int64_t part = state.time.tv_usec; // or nanoseconds, as the status says
+    return Instant{milliseconds(std::int64_t{state.time.tv_sec} * 1000 +
+                                part / ((state.status & STA_NANO) != 0 ? 1'000'000 : 1'000))};
 }
 
 } // namespace greenward::adapters

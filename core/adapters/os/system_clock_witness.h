@@ -14,7 +14,8 @@ public:
     /// From /proc/uptime, to 10 ms: a library that stands in for the clock functions does not reach it.
     milliseconds uptime() const override;
     std::string bootId() const override { return m_bootId; }
-    bool isSynchronised() const override;
+    /// From adjtimex, which no library stands in for either.
+    std::optional<Instant> synchronisedTime() const override;
 
 private:
     std::string m_bootId;

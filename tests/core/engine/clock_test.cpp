@@ -26,9 +26,13 @@ class Machine final : public Clock, public ClockWitness
 public:
     Instant now() const override { return m_wall; }
     nanoseconds monotonic() const override { return m_sinceBoot; }
-    milliseconds sinceBoot() const override { return m_sinceBoot; }
+    milliseconds sinceBoot() const override { return m_sinceBoot + bootAhead; }
+    milliseconds uptime() const override { return m_sinceBoot; }
     std::string bootId() const override { return std::to_string(m_boots); }
-    bool isSynchronised() const override { return synchronised; }
+    std::optional<Instant> synchronisedTime() const override
+    {
+        return synchronised ? std::optional(kernel.value_or(m_wall)) : std::nullopt;
+    }
 
     void pass(milliseconds time)
     {
@@ -44,6 +48,8 @@ public:
         ++m_boots;
     }
     bool synchronised = false;
+    std::optional<Instant> kernel; ///< the kernel's own time, when a library shows another
+    milliseconds bootAhead{0};     ///< of what the boot clock shows
 
 private:
     Instant m_wall = at("2026-06-10T12:00:00Z");
@@ -168,6 +174,71 @@ TEST_F(ClockTest, aForwardJumpEndsWhenTheClockComesBackOrIsConfirmed)
     EXPECT_EQ(clock.observe().trust, Trust::Good);
 }
 
+TEST_F(ClockTest, A_aBootClockThatJumpsWithTheWallClockIsNotBelieved)
+{
+    const ClockMark mark = start().mark();
+    machine->pass(minutes{1});
+    const Instant before = machine->now();
+    machine->setWall(before + days{8});
+    machine->bootAhead = days{8}; // as a library does that is laid over both
+    GuardedClock clock = start(mark);
+    EXPECT_EQ(clock.now(), before);
+    EXPECT_EQ(clock.observe(), (GuardedClock::State{Trust::Held, days{8}}));
+    machine->pass(minutes{10});
+    EXPECT_EQ(clock.now(), before + minutes{10});
+    const ClockMark held = clock.mark();
+    machine->setWall(before + minutes{10});
+    machine->bootAhead = milliseconds{0};
+    GuardedClock right = start(held);
+    EXPECT_EQ(right.observe().trust, Trust::Good);
+    EXPECT_EQ(right.now(), machine->now());
+    machine->setWall(machine->now() + days{1});
+    EXPECT_EQ(right.observe().trust, Trust::Held) << "the lie before gave no room for another";
+}
+
+TEST_F(ClockTest, A_aBootClockThatJumpsInARunIsNotBelieved)
+{
+    GuardedClock clock = start();
+    clock.observe();
+    const Instant before = machine->now();
+    machine->setWall(before + hours{3});
+    machine->bootAhead = hours{3};
+    EXPECT_EQ(clock.now(), before) << "at once, not only after the next look";
+    EXPECT_EQ(clock.observe(), (GuardedClock::State{Trust::Held, hours{3}}));
+}
+
+TEST_F(ClockTest, A_aBootClockSetBackGivesNoRoomForALaterJump)
+{
+    machine->bootAhead = -hours{4};
+    const ClockMark mark = start().mark();
+    machine->bootAhead = milliseconds{0};
+    machine->pass(minutes{1});
+    machine->setWall(machine->now() + hours{3});
+    EXPECT_EQ(start(mark).observe(), (GuardedClock::State{Trust::Held, hours{3}}));
+}
+
+TEST_F(ClockTest, A_theKernelVouchesForItsOwnTimeOnly)
+{
+    GuardedClock clock = start();
+    const Instant before = machine->now();
+    machine->kernel = before;
+    machine->synchronised = true;
+    machine->setWall(before + days{8});
+    EXPECT_EQ(clock.observe().trust, Trust::Held) << "what is right is not what this program is shown";
+    machine->kernel = machine->now();
+    EXPECT_EQ(clock.observe().trust, Trust::Good);
+}
+
+TEST_F(ClockTest, aContainerThatBeginsItsUptimeAnewIsLikeAReboot)
+{
+    ClockMark mark = start().mark();
+    machine->pass(hours{1});
+    mark.sinceBoot = machine->sinceBoot() + days{3};
+    GuardedClock clock = start(mark);
+    EXPECT_EQ(clock.observe().trust, Trust::Good);
+    EXPECT_EQ(clock.now(), machine->now());
+}
+
 TEST_F(ClockTest, sleepIsNoJump)
 {
     GuardedClock clock = start();
@@ -216,6 +287,9 @@ TEST_F(ClockTest, theSystemsWitnessGoesForward)
     EXPECT_GT(before.count(), 0);
     EXPECT_GE(witness.sinceBoot(), before);
     EXPECT_EQ(adapters::SystemClockWitness().bootId(), witness.bootId());
+    EXPECT_LT(std::chrono::abs(witness.sinceBoot() - witness.uptime()), seconds{1});
+    const auto kernel = witness.synchronisedTime();
+    EXPECT_TRUE(!kernel || std::chrono::abs(*kernel - std::chrono::system_clock::now()) < seconds{1});
 }
 
 // ---- with budgets on a real store: 1970 and 2106 --------------------------------------------------------------------

@@ -1,6 +1,7 @@
 #include "app/composition/compose.h"
 
 #include "app/composition/grid_services.h"
+#include "app/composition/lost_files.h"
 #include "app/composition/secrets.h"
 #include "core/adapters/catalogue/sqlite_catalogue.h"
 #include "core/adapters/crypto/openssl_hasher.h"
@@ -55,18 +56,29 @@ Result<std::string> instanceName(store::StateStore &store, bool readOnly)
     return name;
 }
 
-constexpr const char *kCatalogue = "catalog.db";
-constexpr const char *kSeries = "series.db";
-constexpr const char *kScanAgain = "scan the backends";
-constexpr const char *kAskAgain = "ask the sources of grid data again (greenwardctl grid import, grid now)";
+/// Refused for a store with which nothing is wrong: to begin anew is for what cannot be used.
+Result<void> checkUnusable(const fs::path &path, const HasherFactory &hashers)
+{
+    if (!fs::exists(path / "state.db")) return {};
+    const auto store = adapters::SqliteStateStore::open(path, store::OpenMode::ReadWrite, hashers);
+    if (!store && store.error().code != ErrorCode::StoreDamaged) return Unexpected{store.error()};
+    if (!store) return {};
+    const auto rows = (*store)->verifyAudit({}, {});
+    const auto ledger = (*store)->verifyUsage({});
+    if (!rows || !rows->intact || !ledger || !ledger->intact) return {};
+    return fail(ErrorCode::Refused, "new-state",
+                "the store in " + path.string() +
+                    " is in order, so it is not given up; to begin with an empty one, use another --data-dir");
+}
 
 /// The operator's word about a store that is not what was there last, before it is opened.
-Result<void> applyChoice(StateChoice choice, const fs::path &path, Instant now)
+Result<void> applyChoice(StateChoice choice, const fs::path &path, const HasherFactory &hashers, Instant now)
 {
     if (choice == StateChoice::AsNoted) return {};
     if (choice == StateChoice::Accept) return adapters::SqliteStateStore::accept(path);
+    CORE_CHECK(checkUnusable(path, hashers));
     CORE_CHECK(adapters::SqliteStateStore::beginAnew(path, now));
-    for (const char *file : {kCatalogue, kSeries}) { // what they hold is about a store that is no more
+    for (const char *file : {kCatalogueFile, kSeriesFile}) { // what they hold is about a store that is no more
         if (!fs::exists(path / file)) continue;
         CORE_TRY(const std::string aside, adapters::sqlite::keepAside((path / file).string()));
         std::string name = aside; // by the operator's word: nothing was damaged
@@ -84,7 +96,7 @@ Result<void> checkKept(const fs::path &path)
     std::error_code failure;
     for (const fs::directory_entry &entry : fs::directory_iterator(path, failure)) {
         const std::string name = entry.path().filename().string();
-        for (const auto &[file, again] : {std::pair{kCatalogue, kScanAgain}, {kSeries, kAskAgain}})
+        for (const auto &[file, again] : {std::pair{kCatalogueFile, kScanAgain}, {kSeriesFile, kAskAgain}})
             if (name.starts_with(std::string(file) + ".damaged-"))
                 return fail(ErrorCode::StoreDamaged, name,
                             "was damaged and is kept; what was begun in its place knows only what came since: " +
@@ -95,18 +107,19 @@ Result<void> checkKept(const fs::path &path)
 
 /// What there is to say of a file that can be had again; empty when all is well.
 std::string stateOf(const std::string &name, const std::string &again, const std::string &quarantined,
-                    const std::string &damage, bool gone)
+                    const std::string &damage)
 {
     if (!quarantined.empty()) return name + " was damaged and kept as " + quarantined + "; to fill it again, " + again;
     if (!damage.empty()) return name + " cannot be read: " + damage;
-    if (gone) return name + " is gone and was begun anew; to fill it again, " + again;
     return {};
 }
 
-Result<bool> hasScanned(const store::StateStore &store)
+/// Gone, or made and never filled: SQLite takes a file without a byte for a database without a table.
+bool holdsNothing(const fs::path &file)
 {
-    CORE_TRY(const auto scans, store.documents(store::Collection::Scan));
-    return !scans.empty();
+    std::error_code failure;
+    const auto size = fs::file_size(file, failure);
+    return failure ? !fs::exists(file, failure) : size == 0;
 }
 
 /// How long a program that ends at once waits for a keychain.
@@ -126,16 +139,19 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     if (options.readOnly && options.state != StateChoice::AsNoted)
         return fail(ErrorCode::ReadOnly, "data directory",
                     path.string() + " was opened read-only: nothing can be changed");
-    CORE_CHECK(applyChoice(options.state, path, clock->now()));
-    const bool usedBefore = fs::exists(path / "state.db") && options.state != StateChoice::Renew;
-    const bool hadCatalogue = fs::exists(path / kCatalogue);
-    const bool hadSeries = fs::exists(path / kSeries);
+    CORE_CHECK(applyChoice(options.state, path, *hashers, clock->now()));
+    const bool isThere = fs::exists(path / "state.db");
+    if (!isThere && directory.hasHeldStore()) return Unexpected{adapters::SqliteStateStore::goneFrom(path)};
+    const bool usedBefore = isThere && options.state != StateChoice::Renew;
+    const MissingFiles missing{usedBefore && holdsNothing(path / kCatalogueFile),
+                               usedBefore && holdsNothing(path / kSeriesFile)};
     CORE_TRY(std::unique_ptr<adapters::SqliteStateStore> store, adapters::SqliteStateStore::open(path, mode, *hashers));
+    directory.noteStore();
     CORE_TRY(std::unique_ptr<adapters::SqliteCatalogue> catalogue,
-             adapters::SqliteCatalogue::open((path / kCatalogue).string(), mode));
+             adapters::SqliteCatalogue::open((path / kCatalogueFile).string(), mode));
     CORE_TRY(std::unique_ptr<adapters::SqliteSeriesStore> series,
-             adapters::SqliteSeriesStore::open((path / kSeries).string(), mode));
-    CORE_TRY(const bool scanned, hasScanned(*store));
+             adapters::SqliteSeriesStore::open((path / kSeriesFile).string(), mode));
+    CORE_TRY(const std::string lost, noteLostFiles(*store, *series, missing, clock->now()));
     CORE_TRY(engine::ReferenceData reference, shippedReference());
     CORE_TRY(std::string instance, instanceName(*store, options.readOnly));
 
@@ -149,15 +165,16 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     ports.files = std::make_shared<adapters::PlainFiles>(path, std::string(budget::kOwnBudgetsFile));
     ports.store = std::move(store);
     ports.problem = stateOf("the object catalogue (catalog.db)", kScanAgain, catalogue->quarantined(),
-                            catalogue->damage(), scanned && !hadCatalogue);
+                            catalogue->damage());
     if (ports.problem.empty())
         ports.problem = stateOf("what is stored of the grid (series.db)", kAskAgain, series->quarantined(),
-                                series->damage(), usedBefore && !hadSeries);
+                                series->damage());
+    if (ports.problem.empty()) ports.problem = lost;
     ports.catalogue = std::move(catalogue);
     ports.series = std::move(series);
     ports.checkFiles = [path](const std::stop_token &) -> Result<void> {
-        CORE_CHECK(adapters::sqlite::checkRebuildable((path / kCatalogue).string(), kScanAgain));
-        CORE_CHECK(adapters::sqlite::checkRebuildable((path / kSeries).string(), kAskAgain));
+        CORE_CHECK(adapters::sqlite::checkRebuildable((path / kCatalogueFile).string(), kScanAgain));
+        CORE_CHECK(adapters::sqlite::checkRebuildable((path / kSeriesFile).string(), kAskAgain));
         return checkKept(path);
     };
     ports.gridProviders = makeGridProviders(clock, post, GREENWARD_VERSION, isOffline());

@@ -265,9 +265,34 @@ TEST_F(CliDamage, B1_garbageInTheCatalogueOrTheSeriesIsToldAndKept)
         const std::string doctor = run(data(), {"doctor"}).out;
         EXPECT_NE(doctor.find(name + ".damaged-1"), std::string::npos) << "and not forgotten: " << doctor;
     }
-    fs::remove(data() / "catalog.db");
-    const Finished told = runProgram({GREENWARD_CTL, "--data-dir", data().string(), "budget", "list"});
-    EXPECT_NE(told.err.find("catalog.db"), std::string::npos) << "nor is one that is gone: " << told.err;
+}
+
+TEST_F(CliDamage, B1_aCatalogueOrSeriesThatIsGoneOrEmptyIsToldUntilItIsFilledAgain)
+{
+    const auto told = [this](const std::string &name) {
+        const Finished finished = runProgram({GREENWARD_CTL, "--data-dir", data().string(), "budget", "list"});
+        return finished.exitCode == 0 && finished.err.find(name) != std::string::npos;
+    };
+    const auto healthy = [this] {
+        return Json::parse(run(data(), {"doctor"}).out, nullptr, false).value("healthy", true);
+    };
+    for (const bool empty : {false, true})
+        for (const std::string name : {"catalog.db", "series.db"}) {
+            fs::remove(data() / name);
+            if (empty) writeRaw(data() / name, "");
+            EXPECT_TRUE(run(data(), {"--read-only", "budget", "list"}).exitCode == 0);
+            for (int turn = 0; turn < 3; ++turn) {
+                EXPECT_TRUE(told(name)) << name << " turn " << turn << " empty " << empty;
+                EXPECT_FALSE(healthy()) << name << " turn " << turn << " empty " << empty;
+            }
+            if (name == "catalog.db")
+                answer({"scan", "hot"});
+            else {
+                std::ofstream(m_root.path() / "grid.csv") << "region,time,intensity_g_per_kwh\nSE,2026-05-04T10:00:00Z,30\n";
+                answer({"grid", "import", (m_root.path() / "grid.csv").string()});
+            }
+            EXPECT_FALSE(told(name)) << name << " was filled again, empty " << empty;
+        }
 }
 
 TEST_F(CliDamage, B1_aDeletedLockLetsNobodyElseIn)

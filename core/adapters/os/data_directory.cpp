@@ -64,21 +64,43 @@ Result<void> checkLocal(const fs::path &path, dev_t device)
                 "lies on a network file system (" + mount->type + "), where locks and flushes cannot be relied upon");
 }
 
-std::string holderOf(int lock)
+// LOCK: in its first line the holder, empty when there is none; in the second, once there was a store, that there was.
+constexpr std::string_view kHeldStore = "a store is kept here\n";
+
+std::string lockText(int lock)
 {
     std::array<char, kLongestHolder> text{};
     const ssize_t got = ::pread(lock, text.data(), text.size(), 0);
-    if (got <= 0) return "another process";
-    std::string_view line(text.data(), static_cast<std::size_t>(got));
-    return escapedForDisplay(line.substr(0, line.find('\n')));
+    return got <= 0 ? std::string() : std::string(text.data(), static_cast<std::size_t>(got));
 }
 
-bool writeHolder(int lock, const DataDirectory::Options &options)
+std::string holderOf(int lock)
 {
-    const std::string line = std::string(options.program) + " (process " + std::to_string(::getpid()) + ", since " +
-                             toRfc3339(options.startedAt) + ")\n";
+    const std::string text = lockText(lock);
+    const std::string line = text.substr(0, text.find('\n'));
+    return line.empty() ? "another process" : escapedForDisplay(line);
+}
+
+bool tellsOfStore(int lock)
+{
+    const std::string text = lockText(lock);
+    const std::size_t line = text.find('\n');
+    return line != std::string::npos && text.substr(line + 1) == kHeldStore;
+}
+
+bool writeLock(int lock, const std::string &holder, bool hasHeldStore)
+{
+    const std::string text = hasHeldStore ? holder + "\n" + std::string(kHeldStore)
+                             : holder.empty() ? std::string()
+                                              : holder + "\n";
     return ::ftruncate(lock, 0) == 0 &&
-           ::pwrite(lock, line.data(), line.size(), 0) == static_cast<ssize_t>(line.size());
+           ::pwrite(lock, text.data(), text.size(), 0) == static_cast<ssize_t>(text.size());
+}
+
+std::string asHolder(const DataDirectory::Options &options)
+{
+    return std::string(options.program) + " (process " + std::to_string(::getpid()) + ", since " +
+           toRfc3339(options.startedAt) + ")";
 }
 
 bool lockNow(int descriptor)
@@ -106,12 +128,16 @@ Result<int> takeLock(const fs::path &directory, const DataDirectory::Options &op
 {
     const fs::path file = directory / "LOCK";
     const int lock = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (lock < 0 && errno == EROFS)
+        return fail(ErrorCode::ReadOnly, directory.string(),
+                    "lies on a file system that is mounted read-only; mount it to be written, or look at it with "
+                    "--read-only");
     if (lock < 0) return Unexpected{systemError(errno, file.string(), "cannot open the lock file")};
     const bool locked = lockNow(lock);
     const int problem = errno;
     if (locked) {
         // A full disk must not keep the operator out; who finds the lock held is then told "another process".
-        [[maybe_unused]] const bool written = writeHolder(lock, options);
+        [[maybe_unused]] const bool written = writeLock(lock, asHolder(options), tellsOfStore(lock));
         return lock;
     }
     const std::string holder = holderOf(lock);
@@ -122,25 +148,34 @@ Result<int> takeLock(const fs::path &directory, const DataDirectory::Options &op
 
 } // namespace
 
-DataDirectory::DataDirectory(fs::path path, int directory, int lock)
+DataDirectory::DataDirectory(fs::path path, int directory, int lock, bool hasHeldStore)
     : m_path(std::move(path))
     , m_directory(directory)
     , m_lock(lock)
+    , m_hasHeldStore(hasHeldStore)
 {}
 
 DataDirectory::DataDirectory(DataDirectory &&other) noexcept
     : m_path(std::move(other.m_path))
     , m_directory(std::exchange(other.m_directory, -1))
     , m_lock(std::exchange(other.m_lock, -1))
+    , m_hasHeldStore(other.m_hasHeldStore)
 {}
 
 DataDirectory::~DataDirectory()
 {
     if (m_lock < 0) return;
     // The file stays: were it removed, a third process could lock a new one while a second waits on the old.
-    [[maybe_unused]] const int emptied = ::ftruncate(m_lock, 0);
+    [[maybe_unused]] const bool written = writeLock(m_lock, {}, m_hasHeldStore);
     ::close(m_lock);
     ::close(m_directory);
+}
+
+void DataDirectory::noteStore()
+{
+    if (m_lock < 0 || m_hasHeldStore) return;
+    const std::string text = lockText(m_lock);
+    m_hasHeldStore = writeLock(m_lock, text.substr(0, text.find('\n')), true);
 }
 
 Result<DataDirectory> DataDirectory::open(const fs::path &path, store::OpenMode mode, const Options &options)
@@ -155,10 +190,10 @@ Result<DataDirectory> DataDirectory::open(const fs::path &path, store::OpenMode 
     std::error_code problem;
     fs::path real = fs::canonical(path, problem);
     if (problem) return Unexpected{systemError(problem.value(), path.string(), "cannot open the data directory")};
-    if (!writing) return DataDirectory(std::move(real), -1, -1);
+    if (!writing) return DataDirectory(std::move(real), -1, -1, false);
     CORE_TRY(const int lock, takeLock(real, options));
     auto directory = lockDirectory(real);
-    if (directory) return DataDirectory(std::move(real), *directory, lock);
+    if (directory) return DataDirectory(std::move(real), *directory, lock, tellsOfStore(lock));
     ::close(lock);
     return Unexpected{directory.error()};
 }

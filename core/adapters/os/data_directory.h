@@ -39,11 +39,18 @@ public:
     /// Absolute, without symbolic links.
     const std::filesystem::path &path() const { return m_path; }
 
+    /// Whether a store was kept here before, as LOCK tells: then one that is not there is gone, and not just to come.
+    /// False when read-only.
+    bool hasHeldStore() const { return m_hasHeldStore; }
+    /// From now on one is: noted in LOCK, best effort.
+    void noteStore();
+
 private:
-    DataDirectory(std::filesystem::path path, int directory, int lock);
+    DataDirectory(std::filesystem::path path, int directory, int lock, bool hasHeldStore);
     std::filesystem::path m_path;
     int m_directory = -1; ///< descriptor of the directory, locked; -1 when read-only
     int m_lock = -1;      ///< descriptor of the file LOCK; -1 when read-only
+    bool m_hasHeldStore = false;
 };
 
 } // namespace greenward::adapters

@@ -176,6 +176,12 @@ Result<std::filesystem::path> SqliteStateStore::quarantineAndStartFresh(const st
     return kept.value_or(files.database);
 }
 
+Error SqliteStateStore::goneFrom(const std::filesystem::path &directory)
+{
+    const auto files = sqlite::StoreFiles::in(directory);
+    return files ? sqlite::gone(*files, "LOCK says that it was here") : files.error();
+}
+
 Result<std::optional<std::filesystem::path>> SqliteStateStore::beginAnew(const std::filesystem::path &directory,
                                                                          Instant now)
 {

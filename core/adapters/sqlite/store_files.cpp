@@ -158,19 +158,39 @@ bool StoreFiles::hasLog() const
     return isThere(wal());
 }
 
+namespace {
+
+/// As it can be copied into a shell: whoever reads this may not use the default directory.
+std::string doctor(const StoreFiles &files, std::string_view option)
+{
+    std::string directory = "'";
+    for (const char c : files.directory.string())
+        directory += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return "greenwardctl --data-dir " + directory + "' doctor " + std::string(option);
+}
+
+} // namespace
+
 Error damaged(const StoreFiles &files, const std::string &what)
 {
     return {ErrorCode::StoreDamaged, files.database.string(),
-            what + ". It was left untouched: put a backup in its place, or set it aside and start with an empty store: "
-                   "greenwardctl doctor --new-state"};
+            what + ". It was left untouched: put a backup in its place, or set it aside and start with an empty store: " +
+                doctor(files, "--new-state")};
 }
 
 Error unaccepted(const StoreFiles &files, const std::string &what)
 {
     return {ErrorCode::StoreDamaged, files.database.string(),
             what +
-                ". Put the right one in its place; or go on with what is there: greenwardctl doctor --accept-state; or "
-                "begin anew with an empty one: greenwardctl doctor --new-state"};
+                ". Put the right one in its place; or go on with what is there: " + doctor(files, "--accept-state") +
+                "; or begin anew with an empty one: " + doctor(files, "--new-state")};
+}
+
+Error gone(const StoreFiles &files, const std::string &sign)
+{
+    return {ErrorCode::StoreDamaged, files.database.string(),
+            "it is gone, but " + sign + ". Put a copy of it back; or begin anew with an empty one: " +
+                doctor(files, "--new-state")};
 }
 
 Error explained(const StoreFiles &files, const Error &error)
@@ -186,10 +206,7 @@ Result<Presence> inspect(const StoreFiles &files)
         if (files.hasLog()) return Unexpected{damaged(files, "it is gone, but its log state.db-wal is there")};
         for (const char *sibling : kSiblings)
             if (isThere(files.directory / sibling))
-                return fail(ErrorCode::StoreDamaged, files.database.string(),
-                            "it is gone, but " + std::string(sibling) +
-                                " is beside it. Put a copy of it back; or begin anew with an empty one: greenwardctl "
-                                "doctor --new-state");
+                return Unexpected{gone(files, std::string(sibling) + " is beside it")};
         return Presence::Missing;
     }
     if (!S_ISREG(status.st_mode)) return Unexpected{damaged(files, "it is not a regular file")};

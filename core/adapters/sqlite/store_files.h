@@ -47,6 +47,8 @@ Result<void> accept(const StoreFiles &files);
 /// StoreDamaged, to be answered by either of the two.
 Error unaccepted(const StoreFiles &files, const std::string &what);
 
+/// StoreDamaged: the store is not there, and `sign` says that it was.
+Error gone(const StoreFiles &files, const std::string &sign);
 /// StoreDamaged with the file's path, what is wrong, and what can be done about it.
 Error damaged(const StoreFiles &files, const std::string &what);
 /// The same for an error of SQLite's, if it means damage; any other is passed on.

@@ -3,8 +3,11 @@
 #include "core/adapters/sqlite/checked_pages.h"
 
 #include <cerrno>
+#include <system_error>
 
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
 
 namespace greenward::adapters::sqlite {
 namespace {
@@ -48,6 +51,84 @@ ErrorCode codeOf(int code, int systemErrno, int threadErrno)
     }
 }
 
+/// The index of the log is made of whole pages; SQLite tells neither that there was no room for it, nor that the disk
+/// cannot be written, as anything but an I/O error.
+constexpr std::uint64_t kLeastRoom = 65'536;
+
+struct Volume
+{
+    bool isReadOnly = false;
+    bool isFull = false;
+};
+
+Volume volumeOf(const std::filesystem::path &file)
+{
+    struct statvfs status = {};
+    if (::statvfs(file.parent_path().c_str(), &status) != 0) return {};
+    return {(status.f_flag & ST_RDONLY) != 0,
+            std::uint64_t{status.f_bavail} * std::uint64_t{status.f_frsize} < kLeastRoom};
+}
+
+bool isAboutFiles(int code)
+{
+    if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC) return false; // says nothing but that
+    const int kind = code & 0xFF;
+    return kind == SQLITE_IOERR || kind == SQLITE_CANTOPEN || kind == SQLITE_READONLY;
+}
+
+bool isAboutIndex(int code)
+{
+    return code == SQLITE_IOERR_SHMSIZE || code == SQLITE_IOERR_SHMOPEN || code == SQLITE_IOERR_SHMMAP ||
+           code == SQLITE_CANTOPEN;
+}
+
+/// In words that say what can be done about it.
+Error explained(Error error, int code, int systemErrno)
+{
+    const std::filesystem::path file = error.subject;
+    if (file.is_relative()) return error;
+    const Volume volume = volumeOf(file);
+    const std::string directory = file.parent_path().string();
+    if (isAboutFiles(code) && volume.isReadOnly && error.code != ErrorCode::StoreDamaged) {
+        error.code = ErrorCode::ReadOnly;
+        error.detail = directory + " lies on a file system that is mounted read-only; mount it to be written, or look at "
+                                   "it with --read-only";
+    } else if (error.code == ErrorCode::NoSpace || (isAboutIndex(code) && volume.isFull)) {
+        error.code = ErrorCode::NoSpace;
+        error.detail = "the disk is full: make room on the file system of " + directory;
+    } else if (isAboutFiles(code) && systemErrno != 0) {
+        error.detail += ": " + std::generic_category().message(systemErrno);
+    }
+    return error;
+}
+
+/// As SQLite wants it in a URI.
+std::string uriOf(const std::filesystem::path &file)
+{
+    std::string text = "file:";
+    for (const char c : file.string()) {
+        if (c == '%' || c == '?' || c == '#')
+            text += c == '%' ? "%25" : c == '?' ? "%3f" : "%23";
+        else
+            text.push_back(c);
+    }
+    return text + "?immutable=1";
+}
+
+/// Where nothing can be written there is no index of the log either, and without one SQLite reads only what it is told
+/// not to change. That leaves out a log, so there must be none.
+Result<std::string> nameToOpen(const std::filesystem::path &file, Connection::Access access)
+{
+    if (access != Connection::Access::ReadOnly || !volumeOf(file).isReadOnly) return file.string();
+    std::filesystem::path log = file;
+    log += "-wal";
+    struct stat status = {};
+    if (::stat(log.c_str(), &status) != 0 || status.st_size == 0) return uriOf(file);
+    return fail(ErrorCode::ReadOnly, file.string(),
+                "was not closed in order, and what was written last can only be read where files can be made: copy its "
+                "directory to another file system and look there");
+}
+
 int openFlags(Connection::Access access)
 {
     constexpr int kAlways = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_URI;
@@ -83,7 +164,8 @@ Error lastError(sqlite3 *database, int code)
     // Told as an I/O error, for SQLite knows nothing of our checksums.
     if (const std::uint32_t page = takeRefusedPage(); page != 0 && (code & 0xFF) != SQLITE_OK)
         return {ErrorCode::StoreDamaged, subject, "page " + std::to_string(page) + " does not match its checksum"};
-    return {codeOf(code, sqlite3_system_errno(database), threadErrno), subject, sqlite3_errmsg(database)};
+    const int systemErrno = sqlite3_system_errno(database);
+    return explained({codeOf(code, systemErrno, threadErrno), subject, sqlite3_errmsg(database)}, code, systemErrno);
 }
 
 // ---- Statement
@@ -184,7 +266,8 @@ Connection::Connection(sqlite3 *database, std::filesystem::path file)
 Result<Connection> Connection::open(const std::filesystem::path &file, Access access)
 {
     sqlite3 *database = nullptr;
-    const int code = sqlite3_open_v2(file.c_str(), &database, openFlags(access), checkedPagesVfs());
+    CORE_TRY(const std::string name, nameToOpen(file, access));
+    const int code = sqlite3_open_v2(name.c_str(), &database, openFlags(access), checkedPagesVfs());
     Connection connection(database, file);
     if (code != SQLITE_OK) {
         Error error = lastError(database, code);

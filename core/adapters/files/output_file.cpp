@@ -33,6 +33,16 @@ std::string_view kindName(mode_t mode)
     return S_ISSOCK(mode) ? "is a socket" : "is no ordinary file";
 }
 
+/// Whose names are the system's: a link there leads to a device or a descriptor, and the next program needs it. Shared
+/// memory is a place like any other.
+bool isOfSystem(const Fd &directory)
+{
+    std::error_code failure;
+    const std::string path = fs::read_symlink(pathOf(directory.number()), failure).string() + "/";
+    if (failure || path.starts_with("/dev/shm/")) return false;
+    return path.starts_with("/dev/") || path.starts_with("/proc/") || path.starts_with("/sys/");
+}
+
 /// Where a file is to go: its directory, held open, and what has its name there now.
 class Place final
 {
@@ -56,6 +66,9 @@ public:
         if (guarded.holdsDirectory(m_directory.number()) || (isThere() && guarded.holdsFile(m_there.number())))
             return refused(m_path, "lies in a data directory of Greenward, where nothing else is ever written; choose "
                                    "another place");
+        if (isThere() && !S_ISREG(kind()) && !S_ISLNK(kind())) return refused(m_path, kindName(kind()));
+        if (isOfSystem(m_directory))
+            return refused(m_path, "is a name of the system's; give - to write to standard output");
         return isThere() ? checkPresent(rules) : Result<void>{};
     }
 
@@ -93,7 +106,6 @@ private:
                                        ? "is a symbolic link; --force replaces the link, not what it points at"
                                        : "is a symbolic link; choose another name");
         }
-        if (!S_ISREG(mode)) return refused(m_path, kindName(mode));
         if (rules.replace != Replace::Ours) return {};
         CORE_TRY(const std::optional<std::string> content, contentOf());
         if (content && rules.isOurs && rules.isOurs(*content)) return {};

@@ -35,7 +35,8 @@ struct OutputRules
 ///
 /// Refused, with subject "output", whatever the rules say: a data directory, under any of its names (decided by device
 /// and inode of the directory and all above it, so relative paths, symbolic and hard links and bind mounts do not
-/// deceive it; a view of it with numbers of its own is known by the store in it), directories, devices, pipes, sockets.
+/// deceive it; a view of it with numbers of its own is known by the store in it), directories, devices, pipes, sockets,
+/// and names in /dev, /proc and /sys.
 /// Refused unless the rules allow it: symbolic links and existing files. Else as the system says, naming `path`.
 Result<void> writeOutput(const std::filesystem::path &path, std::string_view bytes, const OutputRules &rules);
 

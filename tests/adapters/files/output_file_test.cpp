@@ -177,6 +177,23 @@ TEST_F(Outputs, B5_whatIsNoFileIsNeverReplaced)
     EXPECT_EQ(write(out() / "missing" / "x").error().code, ErrorCode::NotFound);
 }
 
+TEST_F(Outputs, B5_linksOfTheSystemsOwnAreNeverReplaced)
+{
+    expectNever("/proc/self/fd/1", "of the system's");
+    expectNever("/proc/self/report.json", "of the system's");
+    const auto problem = inChild([this]() -> std::string {
+        // Over the real one, that a failure costs nobody's standard error.
+        if (!mountPrivately("/dev", 1 << 20, false)) return "no mounts here";
+        fs::create_symlink("/proc/self/fd/2", "/dev/stderr");
+        fs::create_directory("/dev/shm");
+        for (const char *name : {"/dev/stderr", "/dev/report.json"})
+            if (write(name, Replace::Names)) return std::string(name) + " was written";
+        if (!fs::is_symlink("/dev/stderr") || fs::exists("/dev/report.json")) return "something was replaced";
+        return write("/dev/shm/report.json", Replace::Ours) ? "" : "shared memory is a place like any other";
+    });
+    EXPECT_EQ(problem, std::nullopt);
+}
+
 TEST_F(Outputs, B5_onlyAnEarlierExportIsReplacedUnasked)
 {
     put(out() / "report", "OURS, old");

@@ -94,6 +94,10 @@ Result<void> MoveRelease::intend(std::span<const Source> sources)
 void MoveRelease::setAside(Leaving &leaving)
 {
     const MoveRecord &record = leaving.source->record;
+    if (auto may = m_tools.holds.check(record.source, Relocation::Move); !may) {
+        leaving.failure = std::move(may).error();
+        return;
+    }
     const auto order = orderFor(record, m_tools);
     auto source = m_tools.sourceOf(record);
     if (!order || !source) {

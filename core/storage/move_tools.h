@@ -2,6 +2,7 @@
 
 #include "core/storage/catalogue.h"
 #include "core/storage/driver.h"
+#include "core/storage/holds.h"
 #include "core/storage/move_rules.h"
 #include "core/storage/move_tracker.h"
 #include "core/store/state_store.h"
@@ -22,6 +23,7 @@ struct MoveTools
     Catalogue &catalogue;
     const Clock &clock;
     const HasherFactory &hashers;
+    const Holds &holds;
     MoveTracker &tracker;
     bus::MigrateBatch order;
     std::string instance;

@@ -32,9 +32,10 @@ struct Mover::Entry
     std::unique_ptr<MoveRun> run; ///< last: it uses the tracker
 };
 
-Mover::Mover(const StorageDependencies &dependencies, Drivers drivers)
+Mover::Mover(const StorageDependencies &dependencies, Drivers drivers, const Holds &holds)
     : m_out(dependencies)
     , m_drivers(std::move(drivers))
+    , m_holds(holds)
     , m_engine(dependencies.postToEngine)
 {}
 
@@ -189,6 +190,7 @@ Result<std::unique_ptr<MoveTools>> Mover::toolsFor(const Entry &entry)
                       m_out.catalogue,
                       m_out.clock,
                       m_out.hashers,
+                      m_holds,
                       owner.tracker,
                       order,
                       m_out.instance,

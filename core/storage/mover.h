@@ -21,7 +21,7 @@ public:
         std::function<std::map<BackendId, std::shared_ptr<Driver>>()> all;
     };
     /// References outlive this.
-    Mover(const StorageDependencies &dependencies, Drivers drivers);
+    Mover(const StorageDependencies &dependencies, Drivers drivers, const Holds &holds);
     ~Mover();
     Mover(const Mover &) = delete;
     Mover &operator=(const Mover &) = delete;
@@ -71,6 +71,7 @@ private:
 
     const StorageDependencies &m_out;
     Drivers m_drivers;
+    const Holds &m_holds;
     EngineThread m_engine;
     std::map<BatchId, std::unique_ptr<Entry>> m_entries;
 };

@@ -42,6 +42,7 @@ public:
     EngineThread engine;
     std::map<BackendId, AttachedBackend> backends;
     Places places;
+    Holds holds;
     Mover mover;
     std::vector<Subscription> responders;
 };
@@ -50,10 +51,12 @@ StorageComponent::Impl::Impl(StorageDependencies dependencies)
     : out(std::move(dependencies))
     , engine(out.postToEngine)
     , places(out.drivers, out.store, out.catalogue, out.clock)
-    , mover(out, {[this](const BackendId &id) { return driverOf(id); },
-                  [this] {
-                      return drivers();
-                  }})
+    , mover(out,
+            {[this](const BackendId &id) { return driverOf(id); },
+             [this] {
+                 return drivers();
+             }},
+            holds)
 {
     responders.push_back(out.bus.respond<bus::ListObjects>(
         [this](const bus::ListObjects &request) { return out.catalogue.list(request); }));
@@ -227,6 +230,7 @@ Result<void> StorageComponent::attach(const BackendSpec &spec, Announce announce
         else if (announce == Announce::Yes)
             return Unexpected{std::move(connected).error()};
     }
+    m_impl->holds.follow(spec);
     AttachedBackend &backend = m_impl->backends.try_emplace(spec.id, AttachedBackend{spec, {}, {}, {}}).first->second;
     backend.spec = spec;
     backend.driver = std::move(driver);
@@ -243,6 +247,7 @@ Result<void> StorageComponent::detach(const BackendId &id)
     const BackendSpec spec = backend->spec;
     m_impl->places.forget(id, backend->driver.get());
     m_impl->backends.erase(id);
+    m_impl->holds.forget(id);
     store::Transaction transaction;
     transaction.remove(store::Collection::Scan, id.text());
     m_impl->out.store.submit(std::move(transaction), [](const Result<store::CommitInfo> &) {});

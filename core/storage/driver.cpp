@@ -27,6 +27,8 @@ std::string_view leftAloneName(LeftAlone reason)
         return "other_mount";
     case LeftAlone::OtherBackend:
         return "other_backend";
+    case LeftAlone::DataDirectory:
+        return "data_directory";
     case LeftAlone::HardLinked:
         return "hard_linked";
     case LeftAlone::Excluded:

@@ -43,6 +43,7 @@ enum class LeftAlone {
     OtherMount,   ///< a directory on which something else is mounted: a place of its own
     OtherBackend, ///< a directory that holds the marker of a backend
     HardLinked,   ///< has other names as well, so that removing this one would free nothing
+    DataDirectory, ///< a data directory of Greenward: its store moves with its program only
     Excluded,     ///< its name is one of the backend's exclusions; a directory with all below it
 };
 std::string_view leftAloneName(LeftAlone reason);

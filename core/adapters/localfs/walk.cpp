@@ -113,10 +113,18 @@ private:
         if (const int problem = readNames(level); problem != 0) return problem;
         if (!m_levels.empty() && level.names.has(storage::kPlaceMarkName))
             return leaveDirectory(LeftAlone::OtherBackend);
+        if (!m_levels.empty() && holdsStore(level.names)) return leaveDirectory(LeftAlone::DataDirectory);
         level.trustsAccess = keepsAccessTimes(level.fd.number());
         m_levels.push_back(std::move(level));
         if (m_levels.size() > kMostOpen) m_levels[m_levels.size() - kMostOpen - 1].fd.reset();
         return 0;
+    }
+
+    /// By its names alone: to open and close a store would take away the locks that this process has on it.
+    static bool holdsStore(const Names &names)
+    {
+        return names.has("state.db") && names.has("LOCK") &&
+               (names.has("catalog.db") || names.has("series.db") || names.has("state.head"));
     }
 
     int leaveDirectory(LeftAlone reason)

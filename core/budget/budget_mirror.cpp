@@ -103,6 +103,18 @@ bool BudgetMirror::isEdited(const std::string &present, const std::vector<BookEn
     return *theirs != budgets;
 }
 
+Result<void> BudgetMirror::check(const std::string &path) const
+{
+    CORE_CHECK(m_file.check(path));
+    const auto text = m_file.read(path);
+    if (!text && text.error().code == ErrorCode::NotFound) return {};
+    if (!text) return fail(text.error().code, "file", text.error().detail);
+    if (readBook(*text, m_defaults)) return {};
+    return fail(ErrorCode::Refused, "file",
+                "\"" + escapedForDisplay(path) +
+                    "\" is there already and holds no budgets; choose another name, or move it away first");
+}
+
 void BudgetMirror::moveTo(const std::string &path)
 {
     if (path == m_path) return;

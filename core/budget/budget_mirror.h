@@ -38,6 +38,9 @@ public:
     /// never had a budget, answers the budgets in the file, to be set (B-12). A damaged one is kept aside, never
     /// written over (C-14), and nothing is answered.
     Result<std::vector<BookEntry>> start(const std::string &path, const std::stop_token &stop = {});
+    /// Whether budgets may be kept at `path`: refused as MirrorFile::check() says, and when a file is there that holds
+    /// no budgets, for it would be replaced.
+    Result<void> check(const std::string &path) const;
     /// From now on the file is another one; it is written as after a change.
     void moveTo(const std::string &path);
 

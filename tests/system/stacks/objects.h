@@ -14,6 +14,9 @@ struct Object
     std::vector<std::string> contents; ///< SHA-256 in hex
     Found made;                        ///< as its place showed it when all was made
     std::set<int> readers;             ///< of it, and of what had its name at the target
+    /// What had its name at the target already, and who reads that: another file, which may be moved on from there.
+    std::optional<Found> twin;
+    std::set<int> twinReaders;
     bool isSparse = false;
     bool isLocked = false;  ///< immutable or append-only
     bool hasLinks = false;  ///< other names of the same file

@@ -103,6 +103,11 @@ void Scene::plant(bool hugeToo)
 void Scene::plantTwins()
 {
     stacks::plantTwins(m_places[0].path, m_places[1].path, m_objects, m_dice);
+    for (Object &object : m_objects) {
+        if (!object.hasTwin) continue;
+        object.twin = lookAt(m_places[1].path / object.key);
+        object.twinReaders = readersAt(m_places[1], {object.key})[0];
+    }
 }
 
 fs::path Scene::dataDirectory()

@@ -970,6 +970,36 @@
             <numerusform>%n Backends importiert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It cannot be reached now, so nobody saw whether they are there.</source>
+        <translation>Er ist gerade nicht erreichbar; niemand hat gesehen, ob sie dort sind.</translation>
+    </message>
+    <message>
+        <source>Is what lies at %1 now the place of %2?</source>
+        <translation>Ist das, was jetzt unter %1 liegt, der Ort von %2?</translation>
+    </message>
+    <message>
+        <source>%1
+Say yes only if the disk was replaced or its marker removed on purpose. If a disk is not mounted, mount it instead.</source>
+        <translation>%1
+Nur bejahen, wenn die Platte absichtlich ersetzt oder ihre Markierung absichtlich entfernt wurde. Ist eine Platte nicht eingehängt, dann stattdessen diese einhängen.</translation>
+    </message>
+    <message>
+        <source>Accept place</source>
+        <translation>Ort annehmen</translation>
+    </message>
+    <message>
+        <source>%1: place accepted.</source>
+        <translation>%1: Ort angenommen.</translation>
+    </message>
+    <message>
+        <source>Accept a place without any object of %1?</source>
+        <translation>Einen Ort ohne ein Objekt von %1 annehmen?</translation>
+    </message>
+    <message>
+        <source>Accept empty place</source>
+        <translation>Leeren Ort annehmen</translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::BackendDetail</name>
@@ -4942,6 +4972,14 @@ Tastatur: ← → verschieben (mit Umschalt um einen ganzen Ausschnitt), + und �
     <message>
         <source>Go to the backends first</source>
         <translation>Gehen Sie erst zu den Backends</translation>
+    </message>
+    <message>
+        <source>Accept place…</source>
+        <translation>Ort annehmen …</translation>
+    </message>
+    <message>
+        <source>Its place is the one it had</source>
+        <translation>Sein Ort ist der, den er hatte</translation>
     </message>
 </context>
 <context>

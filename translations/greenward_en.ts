@@ -970,6 +970,35 @@
             <numerusform>%n backends imported.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It cannot be reached now, so nobody saw whether they are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is what lies at %1 now the place of %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Say yes only if the disk was replaced or its marker removed on purpose. If a disk is not mounted, mount it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: place accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept a place without any object of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept empty place</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>greenward::ui::BackendDetail</name>
@@ -1348,6 +1377,18 @@
     </message>
     <message>
         <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xclude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that are nobody&apos;s data, with all below them: default,*.tmp; or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default stands for %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4928,6 +4969,14 @@ Keyboard: ← → go along (with Shift by a whole screen), + and − come nearer
     </message>
     <message>
         <source>Go to the backends first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its place is the one it had</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -94,6 +94,9 @@ void PlacementPage::addActions()
     m_cancelScan = addPageAction(QStringLiteral("cancel"), tr("Cancel scan"), {}, true, [this] {
         if (const engine::BackendRow *row = m_backends->current()) submit(engine::CancelScan{row->scored.spec.id});
     });
+    m_acceptPlace = addPageAction(QStringLiteral("check"), tr("Accept place…"), {}, true, [this] {
+        if (const engine::BackendRow *row = m_backends->current()) m_desk->acceptPlace(*row);
+    });
     m_remove = addPageAction(QStringLiteral("remove"), tr("Remove backend…"), QKeySequence::Delete, true, [this] {
         if (const engine::BackendRow *row = m_backends->current()) m_desk->remove(*row);
     });
@@ -121,7 +124,7 @@ void PlacementPage::makeTabs()
     m_tabs->setDocumentMode(true);
     m_backends = new BackendsPane(context().readOnly, this);
     m_backends->table().setRowActions(
-        {m_edit, m_toCompare, m_toWhatIf, m_scan, m_cancelScan, m_remove, m_undo, m_redo});
+        {m_edit, m_toCompare, m_toWhatIf, m_scan, m_cancelScan, m_acceptPlace, m_remove, m_undo, m_redo});
     m_backends->setNextSteps({m_add, m_addFrom});
     header().addTool(&m_backends->filter());
     m_tabs->addTab(m_backends, tr("Backends"));
@@ -236,6 +239,10 @@ void PlacementPage::enableActions()
     enableAction(m_cancelScan, connected && row->scanning,
                  !row        ? none
                  : connected ? tr("It is not being scanned")
+                             : profile);
+    enableAction(m_acceptPlace, connected && row->health && !row->health->reachable,
+                 !row        ? none
+                 : connected ? tr("Its place is the one it had")
                              : profile);
     enableAction(m_scanAll, std::ranges::any_of(m_backends->model().rows(), isConnected),
                  tr("No backend is connected"));

@@ -52,6 +52,7 @@ private:
     QAction *m_add = nullptr;
     QAction *m_addFrom = nullptr;
     QAction *m_edit = nullptr;
+    QAction *m_acceptPlace = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_undo = nullptr;
     QAction *m_redo = nullptr;

@@ -23,6 +23,8 @@ public:
     void addFromCatalogue();
     void edit(const BackendSpec &spec);
     void remove(const engine::BackendRow &row);
+    /// What lies at its path now becomes its place: asks, and asks again when nothing of the backend is there.
+    void acceptPlace(const engine::BackendRow &row);
     void exportAll();
     void import();
     BackendEdits &edits() const { return *m_edits; }
@@ -37,6 +39,7 @@ private:
     BackendQuestions questions();
     void pickRegion(QWidget *parent, std::function<void(const BackendSpec &)> answer);
     void sayDone(const QString &text);
+    void askWithoutObjects(const BackendId &id, const QString &why);
     void write(const QString &path, const std::vector<BackendSpec> &specs);
     void preview(const QString &path, const QByteArray &bytes);
 

@@ -16,6 +16,11 @@ struct IdOption
 {
     std::string id;
 };
+struct AcceptOptions
+{
+    std::string id;
+    bool withoutObjects = false;
+};
 
 Result<std::vector<BackendRow>> allRows(Session &session)
 {
@@ -179,10 +184,10 @@ Result<int> removeBackend(Session &session, const IdOption &options)
     return kDone;
 }
 
-Result<int> acceptPlace(Session &session, const IdOption &options)
+Result<int> acceptPlace(Session &session, const AcceptOptions &options)
 {
     CORE_TRY(const BackendId id, BackendId::parse(options.id));
-    CORE_CHECK(session.apply(engine::AcceptPlace{id}));
+    CORE_CHECK(session.apply(engine::AcceptPlace{id, options.withoutObjects}));
     return showRow(session, id);
 }
 
@@ -219,8 +224,14 @@ void addBackendCommands(CommandSyntax &root, Chosen &chosen)
                          showBackend);
     addBackendFileCommands(group, chosen);
     addCommand<IdOption>(group, chosen, "remove", "Forget a backend; its data stays", declareId, removeBackend);
-    addCommand<IdOption>(group, chosen, "accept", "Take what lies at its path now for its place: the disk was replaced",
-                         declareId, acceptPlace);
+    const auto declareAccept = [](CommandSyntax &command, AcceptOptions &options) {
+        command.addOption("ID", options.id, "The backend's name").required();
+        command.addFlag("--without-objects", options.withoutObjects,
+                        "Also if none of the objects that are known of it are there: they are gone for good");
+    };
+    addCommand<AcceptOptions>(group, chosen, "accept",
+                              "Take what lies at its path now for its place: the disk was replaced", declareAccept,
+                              acceptPlace);
     addCommand<IdOption>(group, chosen, "check", "Can it be reached and written? Exit code 1 means no", declareId,
                          checkBackend);
 }

@@ -128,6 +128,15 @@ void checkBudgets(const std::vector<engine::BudgetRow> &rows, std::vector<Check>
                       countWords(static_cast<std::uint64_t>(unbudgeted)) + " tenants have usage but no budget"});
 }
 
+/// What waits for somebody: batches that stopped, and sources that no program releases while none stays.
+void checkBatches(const std::vector<engine::BatchRow> &rows, Instant now, std::vector<Check> &checks)
+{
+    for (const auto &row : rows)
+        if (row.state == "paused" || (row.sourcesUntil && *row.sourcesUntil <= now))
+            checks.push_back({"batch " + std::to_string(number(row.id)), State::Warning,
+                              row.state == "paused" ? "paused: " + row.stateReason : row.stateReason});
+}
+
 std::vector<Check> examine(engine::Engine &engine)
 {
     const engine::EngineStatus status = engine.status();
@@ -138,6 +147,7 @@ std::vector<Check> examine(engine::Engine &engine)
     checkBackends(engine.backends(), checks);
     checkGrid(engine.grid(), engine.backends(), checks);
     checkBudgets(engine.budgets(), checks);
+    checkBatches(engine.batches(), engine.now(), checks);
     return checks;
 }
 

@@ -20,9 +20,9 @@ Result<void> Session::open()
     return {};
 }
 
-Result<engine::Outcome> Session::apply(engine::Command command, const std::string &by)
+Result<engine::Outcome> Session::apply(engine::Command command, const std::optional<std::string> &by)
 {
-    CORE_TRY(const Actor actor, Actor::parse(by.empty() ? m_world.user : by));
+    CORE_TRY(const Actor actor, Actor::parse(by.value_or(m_world.user)));
     CORE_TRY(engine::Outcome outcome, query([&](engine::Engine &engine) { return engine.apply(command, actor); }));
     for (const auto &warning : outcome.warnings)
         warn(warning);

@@ -55,7 +55,7 @@ public:
         return m_host->ask(std::move(question));
     }
     /// Applies a command in the name of `by`, or of the user who started the program; prints its warnings.
-    Result<engine::Outcome> apply(engine::Command command, const std::string &by = {});
+    Result<engine::Outcome> apply(engine::Command command, const std::optional<std::string> &by = {});
 
     /// This command may need passwords and keys, so the keychain is asked. Before the first question.
     void useSecrets() { m_secrets = true; }

@@ -144,24 +144,16 @@ Result<int> reject(Session &session, const RejectOptions &options)
     return showDecision(session, id);
 }
 
-/// A command that names a batch and nothing else: pause, cancel, release.
-template<typename Command>
-Result<int> onBatch(Session &session, const BatchOption &options)
+bool mayRun(const BatchRow &row, Instant now)
 {
-    CORE_TRY(const BatchId id, parseBatchId(options.batch));
-    CORE_CHECK(session.apply(Command{id}));
-    return showDecision(session, id);
-}
-
-bool mayRun(const BatchRow &row)
-{
+    if (row.sourcesUntil && *row.sourcesUntil <= now) return true; // its sources may go
     return row.state != "planned" && row.state != "completed" && row.state != "partly" && row.state != "failed" &&
            row.state != "rejected" && row.state != "expired" && row.state != "cancelled";
 }
 
 bool wentWrong(const BatchRow &row)
 {
-    return row.failed > 0 || row.state == "failed" || row.state == "paused";
+    return row.failed > 0 || row.state == "failed" || row.state == "partly" || row.state == "paused";
 }
 
 /// A batch that paused by itself has not done what was asked: why, and what makes it go on.
@@ -207,8 +199,9 @@ Result<int> run(Session &session, const OptionalBatch &options)
         ids.push_back(*id);
     } else {
         CORE_TRY(const auto rows, allBatches(session));
+        CORE_TRY(const Instant now, session.ask([](engine::Engine &engine) { return engine.now(); }));
         for (const auto &row : rows) {
-            if (mayRun(row)) ids.push_back(row.id);
+            if (mayRun(row, now)) ids.push_back(row.id);
         }
     }
     return workOff(session, engine::RunBatch{id}, ids);
@@ -225,7 +218,20 @@ Result<int> release(Session &session, const BatchOption &options)
 {
     CORE_TRY(const BatchId id, parseBatchId(options.batch));
     session.collectInterrupts();
-    return workOff(session, engine::ReleaseNow{id}, {id});
+    CORE_TRY(const int ended, workOff(session, engine::ReleaseNow{id}, {id}));
+    CORE_TRY(const BatchRow row, session.query([id](engine::Engine &engine) { return engine.batch(id); }));
+    if (row.sourcesWaiting > 0)
+        session.warn(countWords(row.sourcesWaiting) + " of its sources are still there: " + row.stateReason);
+    return row.sourcesWaiting > 0 ? kRefused : ended;
+}
+
+Result<int> cancel(Session &session, const BatchOption &options)
+{
+    CORE_TRY(const BatchId id, parseBatchId(options.batch));
+    session.collectInterrupts();
+    CORE_CHECK(session.apply(engine::CancelBatch{id}));
+    CORE_CHECK(session.waitUntilIdle([](engine::Engine &) {}));
+    return showDecision(session, id);
 }
 
 void declareTenant(CommandSyntax &command, TenantOption &options)
@@ -269,7 +275,7 @@ void addDecisions(CommandSyntax &group, Chosen &chosen)
     addCommand<BatchOption>(group, chosen, "release", "End the grace time: release the sources now", declareBatch,
                             release);
     addCommand<BatchOption>(group, chosen, "cancel", "Stop a batch; what was switched stays switched", declareBatch,
-                            onBatch<engine::CancelBatch>);
+                            cancel);
 }
 
 } // namespace

@@ -74,6 +74,9 @@ void printBatch(const engine::BatchRow &row, std::ostream &out)
     if (row.expiresAt) facts.add("lapses", timeWords(row.expiresAt));
     facts.add("moved", objectsWords(row.moved, row.movedSize) + ", " + countWords(row.failed) + " failed, " +
                            countWords(row.skipped) + " left alone");
+    if (row.sourcesWaiting > 0)
+        facts.add("sources", countWords(row.sourcesWaiting) + " still there" +
+                                 (row.sourcesUntil ? ", kept until " + timeWords(row.sourcesUntil) : ""));
     facts.add("booked", carbonWords(row.booked));
     for (const auto &total : row.totals) {
         facts.add("  " + nameWords(store::moveStateName(total.state)),
@@ -134,10 +137,13 @@ void printMoves(const std::vector<store::MoveRecord> &moves, std::ostream &out)
 void printDecision(const engine::BatchRow &row, std::ostream &out)
 {
     out << "Batch " << number(row.id) << " is " << nameWords(row.state);
-    if (!row.decidedBy.empty()) out << " by " << escapedForDisplay(row.decidedBy);
+    const bool decided = row.state == "approved" || row.state == "scheduled" || row.state == "waiting_window" ||
+                         row.state == "rejected";
+    if (decided && !row.decidedBy.empty()) out << " by " << escapedForDisplay(row.decidedBy);
     if (row.state == "approved" && row.expiresAt) {
         out << " until " << timeWords(row.expiresAt) << "; run it: greenwardctl tiering run " << number(row.id);
     }
+    if (!decided && !row.stateReason.empty()) out << ": " << escapedForDisplay(row.stateReason);
     out << '\n';
 }
 

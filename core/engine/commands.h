@@ -119,6 +119,7 @@ struct UpdateBackend
 struct AcceptPlace
 {
     BackendId id;
+    bool withoutObjects = false; ///< also when nothing that the catalogue has of it is there
 };
 struct RemoveBackend
 {
@@ -152,7 +153,8 @@ struct RejectBatch
     BatchId batch{};
     std::string reason;
 };
-/// Runs an approved, waiting or paused batch if its schedule allows; nothing: all that may run.
+/// Runs an approved, waiting or paused batch if its schedule allows, or releases the sources of a moved one whose grace
+/// time is over; nothing: all of these.
 struct RunBatch
 {
     std::optional<BatchId> batch;

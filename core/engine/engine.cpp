@@ -35,7 +35,7 @@ Result<void> load(Parts &parts)
         CORE_CHECK(parts.storage.attach(spec, storage::Announce::No));
     if (parts.ports.store->health().readOnly) {
         parts.clockWatch.look();
-        return {};
+        return parts.storage.recover(storage::Recovery::Hold); // only to be shown
     }
     parts.clockWatch.tick();
     CORE_CHECK(parts.startMirror());

@@ -243,6 +243,8 @@ struct BatchRow
     std::uint64_t moved = 0; ///< switched or further
     std::uint64_t failed = 0;
     std::uint64_t skipped = 0;
+    std::uint64_t sourcesWaiting = 0;    ///< of the moved ones: the source is still there and will go
+    std::optional<Instant> sourcesUntil; ///< when the first of them may go
     DataSize movedSize;
     GramsCO2e booked;          ///< own emissions booked to the tenant's budget
     double bytesPerSecond = 0; ///< while running

@@ -55,7 +55,9 @@ void ChunkMover::unstage(const MoveRecord &record)
 
 void ChunkMover::note(Item &item, ObjectFailure failure)
 {
-    if (stopsBatch(failure.error) && !m_stop) m_stop = failure.error;
+    const MoveRecord &record = item.record;
+    if (stopsBatch(failure.error) && !m_stop)
+        m_stop = stopError(record, failure.end == End::Source ? record.source : record.target, failure.error);
     item.failure = std::move(failure);
 }
 
@@ -76,7 +78,8 @@ Result<void> ChunkMover::findVerified()
         }
         auto staged = readBack(staging(item.record), *item.record.sha256);
         if (staged) continue;
-        if (stopsBatch(staged.error())) return staged;
+        if (stopsBatch(staged.error()))
+            return Unexpected{stopError(item.record, item.record.target, staged.error())};
         if (staged.error().code == ErrorCode::NotFound && isPublished(item.record))
             item.published = true;
         else

@@ -13,6 +13,9 @@
 
 namespace greenward::storage {
 
+/// When a batch looks at its sources again after something else than an object was in the way.
+inline constexpr std::chrono::minutes kLookAgain{10};
+
 inline constexpr std::array<std::chrono::minutes, 3> kRetryWaits{std::chrono::minutes(1), std::chrono::minutes(10),
                                                                  std::chrono::minutes(60)};
 

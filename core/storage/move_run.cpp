@@ -48,7 +48,15 @@ Result<void> MoveRun::run()
 {
     if (m_wishes.requeue) CORE_CHECK(requeue());
     if (m_wishes.cancel) CORE_CHECK(cancelOpen());
-    return work();
+    return m_tools->target ? work() : awaitTarget();
+}
+
+Result<void> MoveRun::awaitTarget()
+{
+    m_tools->tracker.waitUntil(m_tools->clock.now() + kLookAgain);
+    if (m_tools->tracker.unfinished() == 0) return {};
+    return fail(ErrorCode::Unreachable, "backend " + m_tools->order.target.text(),
+                "cannot be reached, and copies of this batch may lie there; it is cancelled when they can be looked at");
 }
 
 Result<void> MoveRun::requeue()
@@ -82,11 +90,12 @@ Result<void> MoveRun::cancelPage(std::vector<MoveRecord> rows, ChunkMover &mover
     for (MoveRecord &row : rows) {
         // A crash came after it got its final name: it is there, so it is brought to its end like any switched one.
         const std::string staged = stagingName(m_tools->instance, row.id, row.attempt);
+        if (row.state == MoveState::Verified && !m_tools->target) continue; // who knows whether it was
         if (row.state == MoveState::Verified && !m_tools->target->openStaged(staged) && mover.isPublished(row)) {
             published.push_back(row);
             continue;
         }
-        if (row.attempt > 0) (void)m_tools->target->unstage(staged);
+        if (row.attempt > 0 && m_tools->target) (void)m_tools->target->unstage(staged);
         steps.add(row, Verdict{MoveState::Cancelled, std::nullopt, {}});
     }
     CORE_CHECK(steps.commit(m_tools->store, m_tools->tracker));

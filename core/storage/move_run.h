@@ -41,6 +41,8 @@ private:
     Result<void> run();
     Result<void> requeue();
     Result<void> cancelOpen();
+    /// What there is to do without a target: nothing more.
+    Result<void> awaitTarget();
     Result<void> cancelPage(std::vector<store::MoveRecord> rows, ChunkMover &mover);
     Result<void> work();
     Result<void> workOn(MoveFeed &feed);

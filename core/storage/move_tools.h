@@ -27,7 +27,7 @@ struct MoveTools
     MoveTracker &tracker;
     bus::MigrateBatch order;
     std::string instance;
-    std::shared_ptr<Driver> target;
+    std::shared_ptr<Driver> target; ///< nothing only for a batch that is being cancelled
     std::map<BackendId, std::shared_ptr<Driver>> sources;
     bool ignoreGrace = false;
     std::stop_token stop;
@@ -47,6 +47,8 @@ struct MoveTools
     std::string staging(const store::MoveRecord &record) const;
 };
 
+/// Why a batch stops, for whoever has to mend it: the backend it happened at, the object it happened to, what helps.
+Error stopError(const store::MoveRecord &record, const BackendId &at, const Error &error);
 /// An error about one object of a move.
 Error objectError(const store::MoveRecord &record, ErrorCode code, std::string detail);
 inline Unexpected<ObjectFailure> failedAt(ObjectFailure::End end, Error error)

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 namespace greenward::storage {
-namespace {
 
-constexpr std::chrono::minutes kLookAgain{10}; ///< at sources, after something else than an object was in the way
+using store::MoveState;
+
+namespace {
 
 std::string textOf(const Error &error)
 {
@@ -176,7 +177,9 @@ Result<std::unique_ptr<MoveTools>> Mover::toolsFor(const Entry &entry)
     const bus::MigrateBatch &order = entry.kept.order;
     CORE_TRY(const std::vector<store::MoveTotal> totals, m_out.store.moveTotals(order.batch));
     CORE_TRY(MoveLedger ledger, MoveLedger::create(order, totals));
-    CORE_TRY(std::shared_ptr<Driver> target, m_drivers.of(order.target));
+    auto target = m_drivers.of(order.target);
+    // To cancel needs no target: it may be gone for good.
+    if (!target && !entry.kept.cancelled) return Unexpected{std::move(target).error()};
     std::function<void(const store::UsageRecord &)> booked;
     if (m_out.booked)
         booked = [post = m_engine.handle(), tell = m_out.booked](const store::UsageRecord &record) {
@@ -194,7 +197,7 @@ Result<std::unique_ptr<MoveTools>> Mover::toolsFor(const Entry &entry)
                       owner.tracker,
                       order,
                       m_out.instance,
-                      std::move(target),
+                      target ? *std::move(target) : nullptr,
                       m_drivers.all(),
                       false,
                       {},
@@ -365,10 +368,35 @@ void Mover::takeUp(Entry &entry, Recovery recovery)
         entry.phase = BatchPhase::Paused;
         entry.why = entry.kept.paused;
     } else if (recovery == Recovery::Hold) {
-        entry.held = true;
+        hold(entry);
     } else {
         (void)beginOrPause(entry, {}); // a failure shows as its pause
     }
+}
+
+void Mover::hold(Entry &entry) const
+{
+    entry.held = true;
+    // The first that are due stand for all: they were switched one after the other, with one grace time.
+    store::StateStore::MoveQuery query;
+    query.batch = entry.id();
+    query.states = {MoveState::Switched, MoveState::Releasing};
+    const auto rows = m_out.store.moves(query);
+    if (!rows) return; // only shown, and asked again by the run
+    for (const store::MoveRecord &row : *rows)
+        entry.tracker.due(row.notBefore.value_or(m_out.clock.now()));
+}
+
+std::vector<BatchId> Mover::releaseDue(std::optional<BatchId> only)
+{
+    std::vector<BatchId> begun;
+    for (const auto &[id, entry] : m_entries) {
+        const auto due = entry->tracker.nextDue();
+        const bool isDue = entry->held && entry->tracker.unfinished() == 0 && due && *due <= m_out.clock.now();
+        if (!isDue || (only && *only != id)) continue;
+        if (beginOrPause(*entry, {})) begun.push_back(id);
+    }
+    return begun;
 }
 
 void Mover::tick(Instant now)
@@ -405,15 +433,16 @@ std::optional<BatchProgress> Mover::batch(BatchId id) const
     return progressOf(*at->second);
 }
 
-bool Mover::uses(const BackendId &backend) const
+std::optional<BatchProgress> Mover::user(const BackendId &backend) const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [&](const auto &one) {
-        const Entry &entry = *one.second;
-        const auto &costs = entry.kept.order.costs;
-        return entry.phase != BatchPhase::Ended &&
-               (entry.kept.order.target == backend ||
-                std::any_of(costs.begin(), costs.end(), [&](const auto &cost) { return cost.source == backend; }));
-    });
+    for (const auto &[id, entry] : m_entries) {
+        const auto &costs = entry->kept.order.costs;
+        const bool moves =
+            entry->kept.order.target == backend ||
+            std::any_of(costs.begin(), costs.end(), [&](const auto &cost) { return cost.source == backend; });
+        if (moves && entry->phase != BatchPhase::Ended) return progressOf(*entry);
+    }
+    return std::nullopt;
 }
 
 std::size_t Mover::atWork() const

@@ -30,14 +30,18 @@ public:
     Result<void> start(const bus::MigrateBatch &order);
     Result<void> pause(BatchId batch, std::string why);
     Result<void> resume(BatchId batch);
+    /// Also while the target cannot be reached: what is staged there is then left to be removed when it can.
     Result<void> cancel(BatchId batch);
     Result<void> retry(BatchId batch);
     Result<void> releaseNow(BatchId batch);
 
     std::vector<BatchProgress> batches() const;
     std::optional<BatchProgress> batch(BatchId id) const;
-    /// A batch that is not ended moves from or to this backend.
-    bool uses(const BackendId &backend) const;
+    /// A batch that is not ended and moves from or to this backend.
+    std::optional<BatchProgress> user(const BackendId &backend) const;
+    /// Sources that are held back though their grace time is over, of a program that goes on only with what it is
+    /// told to (Recovery::Hold): begins to release them. Answers their batches.
+    std::vector<BatchId> releaseDue(std::optional<BatchId> only);
     /// How many batches work right now.
     std::size_t atWork() const;
 
@@ -52,6 +56,7 @@ private:
     Result<void> load(Entry &entry);
     Result<void> keep(const BatchOrder &kept);
     void takeUp(Entry &entry, Recovery recovery);
+    void hold(Entry &entry) const;
     Result<void> begin(Entry &entry, MoveRun::Wishes wishes);
     Result<std::unique_ptr<MoveTools>> toolsFor(const Entry &entry);
     Result<void> beginOrPause(Entry &entry, MoveRun::Wishes wishes);

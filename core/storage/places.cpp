@@ -118,8 +118,8 @@ Result<void> Places::checkKnownContent(const BackendId &backend, const Driver &d
         if (driver.stat(object.key)) return {};
     return fail(ErrorCode::Unreachable, "backend " + backend.text(),
                 "none of the objects the catalogue has of it are in " + quoted(driver) +
-                    "; is its disk mounted? If it was replaced on purpose: greenwardctl backend accept " +
-                    backend.text());
+                    "; is its disk mounted? If they are gone for good: greenwardctl backend accept " + backend.text() +
+                    " --without-objects");
 }
 
 Result<std::shared_ptr<Driver>> Places::connect(const BackendSpec &spec, const Registered &others)

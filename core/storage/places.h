@@ -28,12 +28,14 @@ public:
                         std::optional<store::AuditEntry> audit = std::nullopt);
     /// `driver`: connected to the place, or nothing.
     void forget(const BackendId &backend, Driver *driver);
+    /// Unreachable when the catalogue has objects of the backend and none of them (of some that are looked for) is
+    /// there: hardly the place it was.
+    Result<void> checkKnownContent(const BackendId &backend, const Driver &driver) const;
     std::optional<PlaceRecord> find(const BackendId &backend) const;
 
 private:
     Result<std::shared_ptr<Driver>> connectApart(const BackendSpec &spec, const Registered &others) const;
     Result<void> checkMarks(const BackendId &backend, const Driver &driver, const Registered &others) const;
-    Result<void> checkKnownContent(const BackendId &backend, const Driver &driver) const;
 
     const DriverFactory &m_drivers;
     const Catalogue &m_catalogue;

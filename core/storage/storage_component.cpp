@@ -1,5 +1,6 @@
 #include "core/storage/storage_component.h"
 
+#include "core/base/time_text.h"
 #include "core/base/utf8.h"
 #include "core/storage/engine_thread.h"
 #include "core/storage/mover.h"
@@ -33,7 +34,8 @@ public:
     Result<AttachedBackend *> find(const BackendId &id);
     Result<std::shared_ptr<Driver>> driverOf(const BackendId &id);
     std::map<BackendId, std::shared_ptr<Driver>> drivers() const;
-    bool isInUse(const BackendId &id) const;
+    Result<void> checkUnused(const BackendId &id) const;
+    Result<void> checkMayMove(const BackendSpec &spec) const;
     Result<bus::BackendHealth> health(const BackendId &id);
     void scanEnded(const BackendId &id);
     void scanChanged(const BackendId &id) const;
@@ -149,10 +151,35 @@ std::map<BackendId, std::shared_ptr<Driver>> StorageComponent::Impl::drivers() c
     return connected;
 }
 
-bool StorageComponent::Impl::isInUse(const BackendId &id) const
+/// What a batch does with a backend, and what ends that.
+std::string useOf(const BatchProgress &batch)
+{
+    const std::string id = std::to_string(number(batch.batch));
+    switch (batch.phase) {
+    case BatchPhase::Running:
+        return "batch " + id + " is running; wait for its end, or cancel it";
+    case BatchPhase::Paused:
+        return "batch " + id + " is paused (" + batch.why + "); resume or cancel it first";
+    case BatchPhase::Cancelling:
+        return "batch " + id + " is being cancelled; wait for its end";
+    default:
+        break;
+    }
+    if (batch.moved > batch.released + batch.kept)
+        return "sources of batch " + id + " wait to be removed" +
+               (batch.nextDue ? " (not before " + toRfc3339(*batch.nextDue) + ")" : "") +
+               "; wait for it, or release them now";
+    return "batch " + id + " has objects to try again; wait for it, or cancel it";
+}
+
+Result<void> StorageComponent::Impl::checkUnused(const BackendId &id) const
 {
     const auto at = backends.find(id);
-    return (at != backends.end() && at->second.scanner) || mover.uses(id);
+    if (at != backends.end() && at->second.scanner)
+        return fail(ErrorCode::Refused, "backend", "\"" + id.text() + "\" is being scanned; cancel the scan first");
+    if (const auto user = mover.user(id))
+        return fail(ErrorCode::Refused, "backend", "\"" + id.text() + "\" is in use: " + useOf(*user));
+    return {};
 }
 
 Result<bus::BackendHealth> StorageComponent::Impl::health(const BackendId &id)
@@ -186,6 +213,15 @@ void StorageComponent::Impl::scanChanged(const BackendId &id) const
     if (out.scanChanged) out.scanChanged(id);
 }
 
+/// A place that something counts on stays where it is.
+Result<void> StorageComponent::Impl::checkMayMove(const BackendSpec &spec) const
+{
+    if (isWhereItWas(spec)) return {};
+    const auto unused = checkUnused(spec.id);
+    if (unused) return {};
+    return fail(ErrorCode::Refused, "path", "cannot change now: " + unused.error().detail);
+}
+
 // ---- the component
 
 StorageComponent::StorageComponent(StorageDependencies dependencies)
@@ -203,6 +239,7 @@ Result<void> StorageComponent::check(std::span<const BackendSpec> specs) const
     Places::Registered others = m_impl->registered();
     for (const BackendSpec &spec : specs) {
         others.erase(spec.id);
+        CORE_CHECK(m_impl->checkMayMove(spec));
         if (spec.driver == DriverKind::Profile) continue;
         const auto connected = m_impl->look(spec, others);
         if (!connected) {
@@ -218,9 +255,7 @@ Result<void> StorageComponent::attach(const BackendSpec &spec, Announce announce
 {
     const auto known = m_impl->backends.find(spec.id);
     const bool samePlace = m_impl->isWhereItWas(spec);
-    if (!samePlace && m_impl->isInUse(spec.id))
-        return fail(ErrorCode::Refused, "path",
-                    "of \"" + spec.id.text() + "\" cannot change while it is being scanned or migrated");
+    CORE_CHECK(m_impl->checkMayMove(spec));
     std::shared_ptr<Driver> driver = samePlace ? known->second.driver : nullptr;
     if (!driver && spec.driver != DriverKind::Profile) {
         const bool anew = announce == Announce::Yes && !samePlace;
@@ -241,8 +276,7 @@ Result<void> StorageComponent::attach(const BackendSpec &spec, Announce announce
 Result<void> StorageComponent::detach(const BackendId &id)
 {
     CORE_TRY(AttachedBackend * backend, m_impl->find(id));
-    if (m_impl->isInUse(id))
-        return fail(ErrorCode::Refused, "backend", "\"" + id.text() + "\" is being scanned or migrated");
+    CORE_CHECK(m_impl->checkUnused(id));
     CORE_CHECK(m_impl->out.catalogue.forget(id));
     const BackendSpec spec = backend->spec;
     m_impl->places.forget(id, backend->driver.get());
@@ -255,7 +289,12 @@ Result<void> StorageComponent::detach(const BackendId &id)
     return {};
 }
 
-Result<void> StorageComponent::acceptPlace(const BackendId &id, store::AuditEntry audit)
+Result<void> StorageComponent::checkUnused(const BackendId &id) const
+{
+    return m_impl->checkUnused(id);
+}
+
+Result<void> StorageComponent::acceptPlace(const BackendId &id, bool withoutObjects, store::AuditEntry audit)
 {
     CORE_TRY(AttachedBackend * backend, m_impl->find(id));
     if (backend->spec.driver == DriverKind::Profile)
@@ -263,6 +302,7 @@ Result<void> StorageComponent::acceptPlace(const BackendId &id, store::AuditEntr
     if (backend->scanner)
         return fail(ErrorCode::Refused, "backend", "\"" + id.text() + "\" is being scanned; cancel the scan first");
     CORE_TRY(std::shared_ptr<Driver> driver, m_impl->places.connectNew(backend->spec, m_impl->registered()));
+    if (!withoutObjects) CORE_CHECK(m_impl->places.checkKnownContent(id, *driver));
     CORE_CHECK(m_impl->places.settle(id, *driver, std::move(audit)));
     backend->driver = std::move(driver);
     return {};
@@ -329,6 +369,11 @@ Result<void> StorageComponent::retry(BatchId batch)
 Result<void> StorageComponent::releaseNow(BatchId batch)
 {
     return m_impl->mover.releaseNow(batch);
+}
+
+std::vector<BatchId> StorageComponent::releaseDue(std::optional<BatchId> only)
+{
+    return m_impl->mover.releaseDue(only);
 }
 
 std::vector<BatchProgress> StorageComponent::batches() const

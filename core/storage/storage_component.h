@@ -75,11 +75,14 @@ public:
     /// or a batch that is not ended uses it (Refused). A backend that cannot be reached, or whose place is not the one
     /// it had, is an error; with Announce::No (start) it is kept as unreachable and tried again when asked for.
     Result<void> attach(const BackendSpec &spec, Announce announce);
-    /// Forgets the backend and its inventory; objects stay where they are. Refused while a scan or a batch uses it.
+    /// Forgets the backend and its inventory; objects stay where they are. Refused as checkUnused() says.
     Result<void> detach(const BackendId &id);
+    /// Refused while a scan or a batch uses it, naming which and what ends that.
+    Result<void> checkUnused(const BackendId &id) const;
     /// What lies at the backend's path now is its place from here on: its disk was replaced, or the marker removed. The
-    /// audit entry gets what it was before and is now as its body, and is durable with it.
-    Result<void> acceptPlace(const BackendId &id, store::AuditEntry audit);
+    /// audit entry gets what it was before and is now as its body, and is durable with it. `withoutObjects`: also when
+    /// none of the objects the catalogue has of it are there.
+    Result<void> acceptPlace(const BackendId &id, bool withoutObjects, store::AuditEntry audit);
     /// By what the place of a backend is known again.
     std::optional<PlaceRecord> place(const BackendId &id) const;
 
@@ -100,6 +103,8 @@ public:
     Result<void> retry(BatchId batch);
     /// Ends the grace time: sources of switched objects are released as soon as their checks pass.
     Result<void> releaseNow(BatchId batch);
+    /// After recover(Recovery::Hold): begins to release sources whose grace time is over. Answers their batches.
+    std::vector<BatchId> releaseDue(std::optional<BatchId> only);
     /// Batches that are not ended, and those that ended since start.
     std::vector<BatchProgress> batches() const;
     std::optional<BatchProgress> batch(BatchId id) const;

@@ -64,6 +64,7 @@ struct BatchResult
     GramsCO2e booked;        ///< own emissions booked to the tenant
     GramsCO2e savingPerYear; ///< of the objects whose source is released; attributed
     Instant at;
+    bool settled = false; ///< every object is at rest: no source waits any more
 
     friend bool operator==(const BatchResult &, const BatchResult &) = default;
 };
@@ -98,6 +99,7 @@ struct BatchHead
     std::string note{};
     std::optional<Instant> expiresAt{}; ///< of the plan, then of the approval
     std::optional<Instant> opensAt{};   ///< Scheduled: start of its window
+    std::string stoppedBy{};            ///< who cancelled it after it had begun
     std::optional<BatchResult> result{};
 
     friend bool operator==(const BatchHead &, const BatchHead &) = default;

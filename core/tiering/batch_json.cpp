@@ -61,7 +61,8 @@ Json resultJson(const BatchResult &result)
             {"moved_bytes", result.movedSize.bytes()},
             {"booked_ug", result.booked.micrograms()},
             {"saving_per_year_ug", result.savingPerYear.micrograms()},
-            {"at", toRfc3339(result.at)}};
+            {"at", toRfc3339(result.at)},
+            {"settled", result.settled}};
 }
 
 // ---- reading
@@ -165,6 +166,9 @@ Result<BatchResult> readResult(const JsonFields &parent)
     CORE_TRY(result.booked, readCarbon(fields, "booked_ug"));
     CORE_TRY(result.savingPerYear, readCarbon(fields, "saving_per_year_ug"));
     CORE_TRY(result.at, fields.time("at"));
+    if (fields.has("settled")) { // of earlier versions nobody knows
+        CORE_TRY(result.settled, fields.flag("settled"));
+    }
     return result;
 }
 
@@ -220,6 +224,7 @@ Result<void> readLife(const JsonFields &fields, BatchHead &head)
     head.note = fields.textOr("note", "");
     CORE_TRY(head.expiresAt, fields.timeIfAny("expires_at"));
     CORE_TRY(head.opensAt, fields.timeIfAny("opens_at"));
+    head.stoppedBy = fields.textOr("stopped_by", "");
     if (fields.has("result")) {
         CORE_TRY(head.result, readResult(fields));
     }
@@ -259,6 +264,7 @@ Json toJson(const BatchHead &head)
             {"note", head.note},
             {"expires_at", jsonTime(head.expiresAt)},
             {"opens_at", jsonTime(head.opensAt)},
+            {"stopped_by", head.stoppedBy},
             {"result", head.result ? resultJson(*head.result) : Json(nullptr)}};
 }
 

@@ -177,7 +177,8 @@ Result<void> TieringComponent::cancel(BatchId id, const Actor &by)
 {
     CORE_TRY(const BatchHead *head, find(id));
     if (head->state != BatchState::Planned && !isApproved(head->state)) return wrongState(*head, "waiting");
-    return close(*head, BatchState::Cancelled, "cancelled before it ran", "batch.cancel", by.text());
+    return close(*head, BatchState::Cancelled, "called off by " + by.text() + " before it ran", "batch.cancel",
+                 by.text());
 }
 
 Result<void> TieringComponent::close(const BatchHead &head, BatchState state, std::string reason, std::string_view what,

@@ -33,6 +33,11 @@ bool isMoved(store::MoveState state)
     return state == store::MoveState::Done || state == store::MoveState::Kept;
 }
 
+bool areAtRest(const std::vector<store::MoveTotal> &totals)
+{
+    return std::ranges::all_of(totals, [](const store::MoveTotal &total) { return store::isTerminal(total.state); });
+}
+
 /// What the released objects save a year; a source that is kept saves nothing (storage.md 0).
 GramsCO2e savedBy(const BatchHead &head, const std::vector<store::MoveTotal> &totals)
 {
@@ -75,7 +80,7 @@ Result<TieringComponent::Remainder> TieringComponent::remainderOf(const BatchHea
         if (!waits || !share) continue;
         CORE_TRY(const GramsCO2e cost, share->rates.cost.of(total.size));
         CORE_TRY(left.ownCost, left.ownCost.plus(cost));
-        left.size = left.size + total.size;
+        if (total.state != store::MoveState::Verified) left.size = left.size + total.size;
     }
     return left;
 }
@@ -114,6 +119,18 @@ Result<void> TieringComponent::checkTarget(const BackendId &target, DataSize siz
     return {};
 }
 
+Result<void> TieringComponent::checkStart(const BatchHead &head, const Policy &policy) const
+{
+    CORE_TRY(const Remainder left, remainderOf(head));
+    if (policy.respectBudget) {
+        const GramsCO2e setAside = m_settings.setAside ? m_settings.setAside(head.id) : GramsCO2e{};
+        const GramsCO2e ask = std::max(left.ownCost - setAside, GramsCO2e{});
+        if (std::string objection = budgetObjection(head.tenant, head.figures, ask); !objection.empty())
+            return fail(ErrorCode::Refused, "budget", std::move(objection));
+    }
+    return checkTarget(head.target, left.size);
+}
+
 Result<RunResult> TieringComponent::run(BatchId id, const Actor &by)
 {
     CORE_TRY(const BatchHead *found, find(id));
@@ -134,14 +151,10 @@ Result<RunResult> TieringComponent::run(BatchId id, const Actor &by)
         CORE_CHECK(wait(head, gate, now));
         return RunResult{false, gate.reason, gate.opensAt};
     }
-    CORE_TRY(const Remainder left, remainderOf(head));
-    if (policy.respectBudget) {
-        const GramsCO2e setAside = m_settings.setAside ? m_settings.setAside(id) : GramsCO2e{};
-        const GramsCO2e ask = std::max(left.ownCost - setAside, GramsCO2e{});
-        if (std::string objection = budgetObjection(head.tenant, head.figures, ask); !objection.empty())
-            return fail(ErrorCode::Refused, "budget", std::move(objection));
+    if (auto may = checkStart(head, policy); !may) {
+        noteRefused(id, may.error().detail, by.text());
+        return Unexpected{std::move(may).error()};
     }
-    CORE_CHECK(checkTarget(head.target, left.size));
     CORE_CHECK(start(head, by.text()));
     return RunResult{true, {}, {}};
 }
@@ -188,6 +201,17 @@ Result<void> TieringComponent::notePaused(BatchId id, bool paused, const std::st
     return keep(head, paused ? "batch.pause" : "batch.resume", "storage");
 }
 
+Result<void> TieringComponent::noteCancelled(BatchId id, const Actor &by)
+{
+    CORE_TRY(const BatchHead *found, find(id));
+    BatchHead head = *found;
+    // It works until what was switched is brought to its end.
+    if (head.state == BatchState::Paused) head.state = BatchState::Running;
+    head.stoppedBy = by.text();
+    head.reason = "is being cancelled by " + head.stoppedBy + "; what was switched stays switched";
+    return keep(head, "batch.cancel", by.text());
+}
+
 // ---- the end of a batch
 
 void TieringComponent::onComplete(const bus::BatchComplete &event)
@@ -200,13 +224,15 @@ void TieringComponent::onComplete(const bus::BatchComplete &event)
     const auto totals = m_store.moveTotals(event.batch);
     head.result = BatchResult{event.moved,     event.failed, event.skipped,
                               event.movedSize, event.booked, totals ? savedBy(head, *totals) : GramsCO2e(),
-                              event.at};
+                              event.at,        totals && areAtRest(*totals)};
     finish(std::move(head));
 }
 
 void TieringComponent::finish(BatchHead head)
 {
-    head.reason.clear();
+    head.reason = head.stoppedBy.empty() || head.state == BatchState::Completed
+                      ? std::string()
+                      : "stopped by " + head.stoppedBy + "; what was switched stays switched";
     // Nobody waits for an answer here. If the store refuses, the batch stays open and load() finishes it next time.
     if (keep(head, "batch.end", "storage")) forgetOldest();
 }
@@ -219,12 +245,33 @@ Result<void> TieringComponent::finishInterrupted()
         if (head.state == BatchState::Running || head.state == BatchState::Paused) running.push_back(head);
     for (BatchHead &head : running) {
         CORE_TRY(const std::vector<store::MoveTotal> totals, m_store.moveTotals(head.id));
-        const bool ended = !totals.empty() && std::all_of(totals.begin(), totals.end(), [](const auto &total) {
-            return store::isTerminal(total.state);
-        });
-        if (ended) finish(endedBy(std::move(head), totals));
+        if (!totals.empty() && areAtRest(totals)) finish(endedBy(std::move(head), totals));
     }
+    std::vector<BatchHead> unsettled;
+    for (const auto &[id, head] : m_batches)
+        if (!isOpen(head.state) && head.result && !head.result->settled) unsettled.push_back(head);
+    for (const BatchHead &head : unsettled)
+        CORE_CHECK(settle(head));
     return {};
+}
+
+Result<void> TieringComponent::noteSettled(BatchId id)
+{
+    const auto at = m_batches.find(id);
+    if (at == m_batches.end() || isOpen(at->second.state) || !at->second.result || at->second.result->settled)
+        return {};
+    return settle(BatchHead(at->second));
+}
+
+Result<void> TieringComponent::settle(const BatchHead &head)
+{
+    CORE_TRY(const std::vector<store::MoveTotal> totals, m_store.moveTotals(head.id));
+    if (!areAtRest(totals) || m_store.health().readOnly) return {};
+    BatchHead settled = endedBy(head, totals);
+    settled.result->at = head.result->at;
+    settled.result->booked = head.result->booked; // what was booked is what happened
+    if (head.state == BatchState::Cancelled) settled.state = head.state;
+    return keep(settled, "batch.settle", "storage");
 }
 
 BatchHead TieringComponent::endedBy(BatchHead head, const std::vector<store::MoveTotal> &totals) const
@@ -249,6 +296,10 @@ BatchHead TieringComponent::endedBy(BatchHead head, const std::vector<store::Mov
     }
     result.savingPerYear = savedBy(head, totals);
     result.at = m_clock.now();
+    result.settled = areAtRest(totals);
+    if (stay > 0)
+        head.reason = std::to_string(stay) + (stay == 1 ? " source stays" : " sources stay") +
+                      " where it was, beside the copy; the reason stands at the object";
     head.state = result.moved == head.objects && stay == 0 ? BatchState::Completed
                  : result.moved > 0                        ? BatchState::Partly
                  : cancelled > 0                           ? BatchState::Cancelled
@@ -290,19 +341,18 @@ void TieringComponent::openWindows(Instant now)
     if (waiting.empty()) return;
     m_triedAt = now;
     for (const BatchId id : waiting) {
-        const auto result = run(id, automatic());
-        if (!result) noteReason(id, result.error().detail);
+        static_cast<void>(run(id, automatic())); // why not stands on the batch
     }
 }
 
-/// Says on the batch why it did not start although its window is open.
-void TieringComponent::noteReason(BatchId id, const std::string &reason)
+/// Says on the batch why it did not start although it was to.
+void TieringComponent::noteRefused(BatchId id, const std::string &reason, const std::string &who)
 {
     const auto at = m_batches.find(id);
     if (at == m_batches.end() || at->second.reason == reason || !isApproved(at->second.state)) return;
     BatchHead head = at->second;
     head.reason = reason;
-    static_cast<void>(keep(head, "batch.wait", automatic().text()));
+    static_cast<void>(keep(head, "batch.run.refused", who));
 }
 
 void TieringComponent::planInBackground(Instant now)

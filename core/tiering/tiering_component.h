@@ -100,12 +100,18 @@ public:
     Result<void> cancel(BatchId id, const Actor &by);
 
     // ---- running
+    /// The target is there, can be written and has room for so much.
+    Result<void> checkTarget(const BackendId &target, DataSize size) const;
     /// Starts an approved batch, or starts a paused or interrupted one again. Not started, with the reason, when its
     /// schedule says wait; an error when the target is not healthy (Unreachable, NoSpace) or the budget refuses
     /// (Refused; also when it cannot be asked, C-49). Budget and space are asked for what is left to be moved.
     Result<RunResult> run(BatchId id, const Actor &by);
     /// Notes that storage paused a batch, or goes on with it.
     Result<void> notePaused(BatchId id, bool paused, const std::string &why);
+    /// Notes that storage was told to cancel a batch that had begun, and by whom.
+    Result<void> noteCancelled(BatchId id, const Actor &by);
+    /// A batch that has ended, and whose sources are all gone or stay for good by now: what became of it is told anew.
+    Result<void> noteSettled(BatchId id);
     /// Lapsed plans and approvals, windows that open, planning in the background. Call it about once a second.
     void tick(Instant now);
 
@@ -118,6 +124,7 @@ private:
     void onComplete(const bus::BatchComplete &event);
     void finish(BatchHead head);
     Result<void> finishInterrupted();
+    Result<void> settle(const BatchHead &head);
     BatchHead endedBy(BatchHead head, const std::vector<store::MoveTotal> &totals) const;
 
     Result<Plan> makePlan(const TenantId &tenant, const Policy &policy,
@@ -129,13 +136,13 @@ private:
     /// What of a batch is not at its target yet.
     struct Remainder
     {
-        DataSize size;
+        DataSize size; ///< without verified copies: those lie there, and only get their names
         GramsCO2e ownCost;
     };
     Result<Remainder> remainderOf(const BatchHead &head) const;
     /// Empty: go ahead. Else one sentence why not. `ownCost` is what the move would still emit.
     std::string budgetObjection(const TenantId &tenant, const Figures &figures, GramsCO2e ownCost) const;
-    Result<void> checkTarget(const BackendId &target, DataSize size) const;
+    Result<void> checkStart(const BatchHead &head, const Policy &policy) const;
 
     Result<BatchHead *> find(BatchId id);
     Result<std::vector<store::MoveRecord>> plannedMoves(BatchId id) const;
@@ -151,7 +158,7 @@ private:
 
     void expire(Instant now);
     void openWindows(Instant now);
-    void noteReason(BatchId id, const std::string &reason);
+    void noteRefused(BatchId id, const std::string &reason, const std::string &who);
     void planInBackground(Instant now);
     void forgetOldest();
 

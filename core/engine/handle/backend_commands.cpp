@@ -25,9 +25,7 @@ Result<void> keepAndAttach(Parts &parts, const BackendSpec &spec, store::AuditEn
 /// A backend that a scan or an open batch counts on stays.
 Result<void> checkUnused(const Parts &parts, const BackendId &id)
 {
-    for (const storage::ScanRow &scan : parts.storage.scans())
-        if (scan.backend == id && scan.state == storage::ScanState::Running)
-            return fail(ErrorCode::Refused, "backend", "\"" + id.text() + "\" is being scanned; cancel the scan first");
+    CORE_CHECK(parts.storage.checkUnused(id));
     for (const tiering::BatchHead &head : parts.tiering.batches()) {
         const bool source = std::any_of(head.sources.begin(), head.sources.end(),
                                         [&](const tiering::SourceShare &share) { return share.source == id; });
@@ -37,6 +35,21 @@ Result<void> checkUnused(const Parts &parts, const BackendId &id)
                             "; finish, reject or cancel it first");
     }
     return {};
+}
+
+/// What goes out of sight with a backend: nothing of it is touched, but nobody looks after it any more.
+std::vector<std::string> goneFromSight(Parts &parts, const BackendId &id)
+{
+    std::uint64_t objects = 0;
+    if (const auto totals = parts.storage.catalogue().totals(std::nullopt, std::nullopt))
+        for (const storage::CatalogueTotal &total : *totals)
+            if (total.backend == id) objects += total.objects;
+    if (objects == 0) return {};
+    std::string sentence = "the catalogue knew " + std::to_string(objects) + " objects at " + id.text() +
+                           "; they stay where they are, and are known again when the place is registered and scanned";
+    const auto health = parts.bus.request(bus::CheckHealth{id});
+    if (!health || !health->reachable) sentence += ". It cannot be reached now, so nobody saw whether they are there";
+    return {std::move(sentence)};
 }
 
 Result<std::vector<BackendId>> scanTargets(const Parts &parts, const std::optional<BackendId> &one)
@@ -104,7 +117,7 @@ Result<Outcome> handle(Parts &parts, const UpdateBackend &command, const Actor &
 Result<Outcome> handle(Parts &parts, const AcceptPlace &command, const Actor &by)
 {
     CORE_CHECK(parts.placement.spec(command.id));
-    CORE_CHECK(parts.storage.acceptPlace(command.id, parts.audit(by, "backend.accept", subjectOf(command.id), {})));
+    CORE_CHECK(parts.storage.acceptPlace(command.id, command.withoutObjects, parts.audit(by, "backend.accept", subjectOf(command.id), {})));
     parts.health.erase(command.id);
     parts.ports.changes->mark(Area::Backends, command.id.text());
     return Outcome{};
@@ -114,6 +127,8 @@ Result<Outcome> handle(Parts &parts, const RemoveBackend &command, const Actor &
 {
     CORE_TRY(const BackendSpec before, parts.placement.spec(command.id));
     CORE_CHECK(checkUnused(parts, command.id));
+    Outcome outcome;
+    outcome.warnings = goneFromSight(parts, command.id);
     CORE_CHECK(parts.placement.forget(
         command.id, parts.audit(by, "backend.remove", subjectOf(command.id), jsonText(placement::toJson(before)))));
     // Storage announces it. A profile it may not know: presets and profiles are not connected at start.
@@ -121,7 +136,7 @@ Result<Outcome> handle(Parts &parts, const RemoveBackend &command, const Actor &
     if (!detached && detached.error().code != ErrorCode::UnknownName) return Unexpected{detached.error()};
     parts.ports.changes->mark(Area::Backends, command.id.text());
     parts.ports.changes->mark(Area::Grid);
-    return Outcome{};
+    return outcome;
 }
 
 Result<Outcome> handle(Parts &parts, const StartScan &command, const Actor &)

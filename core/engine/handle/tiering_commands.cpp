@@ -32,8 +32,17 @@ Result<void> reserveFor(Parts &parts, const tiering::BatchHead &head)
     return {};
 }
 
+/// What has ended but for sources whose grace time is over.
+bool releasesDue(Parts &parts, BatchId id)
+{
+    if (parts.storage.releaseDue(id).empty()) return false;
+    announce(parts, id);
+    return true;
+}
+
 Result<Outcome> runOne(Parts &parts, BatchId id, const Actor &by)
 {
+    if (releasesDue(parts, id)) return about(id);
     CORE_TRY(const tiering::RunResult run, parts.tiering.run(id, by));
     announce(parts, id);
     Outcome outcome = about(id);
@@ -91,9 +100,13 @@ Result<Outcome> handle(Parts &parts, const PlanBatch &command, const Actor &by)
     PlanOutcome plan;
     plan.batch = result.batch;
     plan.summary = result.plan.summary;
+    Outcome outcome;
+    if (result.batch && result.plan.target)
+        if (const auto full = parts.tiering.checkTarget(result.plan.target->spec.id, result.plan.size); !full)
+            outcome.warnings.push_back(full.error().subject + ": " + full.error().detail +
+                                       "; as it is, the batch will not start");
     for (const tiering::LeftOutCount &left : result.plan.leftOut)
         plan.leftOut.push_back({tiering::whyNotText(left.why, policy), left.objects, left.size});
-    Outcome outcome;
     outcome.batch = result.batch;
     outcome.plan = std::move(plan);
     if (result.batch) announce(parts, *result.batch);
@@ -131,7 +144,10 @@ Result<Outcome> handle(Parts &parts, const RunBatch &command, const Actor &by)
     Outcome all;
     bool any = false;
     for (const tiering::BatchHead &head : parts.tiering.batches()) {
-        if (!mayRun(head.state)) continue;
+        if (!mayRun(head.state)) {
+            any = releasesDue(parts, head.id) || any;
+            continue;
+        }
         any = true;
         auto one = runOne(parts, head.id, by);
         if (!one) {
@@ -161,8 +177,12 @@ Result<Outcome> handle(Parts &parts, const PauseBatch &command, const Actor &by)
 Result<Outcome> handle(Parts &parts, const CancelBatch &command, const Actor &by)
 {
     CORE_TRY(const tiering::BatchHead head, parts.tiering.batch(command.batch));
-    const bool begun = parts.storage.batch(command.batch).has_value();
-    CORE_CHECK(begun ? parts.storage.cancel(command.batch) : parts.tiering.cancel(command.batch, by));
+    if (parts.storage.batch(command.batch)) {
+        CORE_CHECK(parts.storage.cancel(command.batch));
+        CORE_CHECK(parts.tiering.noteCancelled(command.batch, by));
+    } else {
+        CORE_CHECK(parts.tiering.cancel(command.batch, by));
+    }
     announce(parts, command.batch);
     return about(command.batch);
 }

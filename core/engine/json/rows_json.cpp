@@ -212,6 +212,8 @@ Json toJson(const BatchRow &row)
     json["moved_objects"] = row.moved;
     json["failed_objects"] = row.failed;
     json["skipped_objects"] = row.skipped;
+    json["sources_waiting"] = row.sourcesWaiting;
+    json["sources_until"] = jsonTime(row.sourcesUntil);
     json["moved_size_bytes"] = row.movedSize.bytes();
     json["booked_g"] = grams(row.booked);
     json["bytes_per_second"] = row.bytesPerSecond;

@@ -1,5 +1,6 @@
 #include "core/engine/show/show.h"
 
+#include "core/base/time_text.h"
 #include "core/base/utf8.h"
 #include "core/engine/parts.h"
 
@@ -24,8 +25,22 @@ PlanFigures figuresOf(const tiering::BatchHead &head)
     return figures;
 }
 
+/// Why a batch has nothing to do right now, in one sentence.
+std::string waitingFor(const storage::BatchProgress &progress, Instant now)
+{
+    if (progress.retrying > 0) return "waits for another try";
+    if (progress.stuck > 0) return "copied; sources that could not be removed are tried again";
+    const std::uint64_t waiting = progress.moved - progress.released - progress.kept;
+    if (waiting == 0 || !progress.nextDue) return {};
+    const std::string sources = std::to_string(waiting) + (waiting == 1 ? " source" : " sources");
+    if (*progress.nextDue <= now)
+        return "copied; the grace time of " + sources +
+               " is over: they go while the console runs, or with `greenwardctl tiering run`";
+    return "copied; " + sources + " kept for their grace time, until " + toRfc3339(*progress.nextDue);
+}
+
 /// What storage knows of a batch at work goes over what the head remembers.
-void addProgress(BatchRow &row, const storage::BatchProgress &progress)
+void addProgress(BatchRow &row, const storage::BatchProgress &progress, Instant now)
 {
     row.moved = progress.moved;
     row.movedSize = progress.movedSize;
@@ -36,10 +51,10 @@ void addProgress(BatchRow &row, const storage::BatchProgress &progress)
         row.bytesPerSecond = progress.bytesPerSecond;
         row.eta = progress.remaining;
     }
-    if (progress.phase == storage::BatchPhase::Waiting && progress.nextDue && row.stateReason.empty())
-        row.stateReason = progress.retrying > 0 ? "waits for another try"
-                          : progress.stuck > 0  ? "copied; sources that could not be removed are tried again"
-                                                : "copied; sources are kept for their grace time";
+    row.sourcesWaiting = progress.moved - progress.released - progress.kept;
+    if (row.sourcesWaiting > 0) row.sourcesUntil = progress.nextDue;
+    if (progress.phase == storage::BatchPhase::Waiting && row.stateReason.empty())
+        row.stateReason = waitingFor(progress, now);
     if (!progress.why.empty()) row.stateReason = progress.why;
     for (const storage::MoveProblem &problem : progress.problems)
         row.lastErrors.push_back(escapedForDisplay(problem.key.text()) + ": " + problem.reason);
@@ -72,7 +87,7 @@ BatchRow rowOf(const Parts &parts, const tiering::BatchHead &head)
     row.note = head.note;
     row.expiresAt = head.expiresAt;
     if (head.result) addResult(row, *head.result);
-    if (const auto progress = parts.storage.batch(head.id)) addProgress(row, *progress);
+    if (const auto progress = parts.storage.batch(head.id)) addProgress(row, *progress, parts.clock().now());
     return row;
 }
 

@@ -81,7 +81,7 @@ TEST_F(Markers, A4_aMarkerTakenAwayStopsAllUntilThePlaceIsAccepted)
     EXPECT_TRUE(fs::exists(brown / "acme/a"));
     EXPECT_FALSE(fs::exists(green / "acme"));
 
-    ASSERT_TRUE(world.component().acceptPlace(kBrown, byHand()));
+    ASSERT_TRUE(world.component().acceptPlace(kBrown, false, byHand()));
     EXPECT_NE(world.component().place(kBrown)->mark, id);
     EXPECT_EQ(world.scan("brown").objects, 1U);
     const auto audit = sure(world.store().audit(0, 1));
@@ -245,7 +245,7 @@ TEST(Unmounted, A4_aTargetReceivesNothingOnItsBareMountPoint)
         mounts.tmpfs(root / "green"); // another disk
         EXPECT_FALSE(world.start(StorageWorld::order(1, "acme", "brown", "green")));
         EXPECT_TRUE(fs::is_empty(root / "green"));
-        ASSERT_TRUE(world.component().acceptPlace(kGreen, byHand()));
+        ASSERT_TRUE(world.component().acceptPlace(kGreen, false, byHand()));
         EXPECT_EQ(world.migrate(StorageWorld::order(1, "acme", "brown", "green")).moved, 1U);
         EXPECT_EQ(contentOf(root / "green/acme/a").size(), 1000U);
     });

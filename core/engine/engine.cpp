@@ -35,7 +35,8 @@ Result<void> load(Parts &parts)
         CORE_CHECK(parts.storage.attach(spec, storage::Announce::No));
     if (parts.ports.store->health().readOnly) {
         parts.clockWatch.look();
-        return parts.storage.recover(storage::Recovery::Hold); // only to be shown
+        static_cast<void>(parts.storage.recover(storage::Recovery::Hold)); // only to be shown
+        return {};
     }
     parts.clockWatch.tick();
     CORE_CHECK(parts.startMirror());

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void C35_recomputingNamesWhatIsNotRated();
     void P07_backendsGoToAFileAndComeBack();
     void badFilesChangeNothing();
+    void A4_aPlaceIsAcceptedHereAndAnEmptyOneAskedForTwice();
     void readableWithoutSight();
 
 private:
@@ -647,6 +648,40 @@ void PlacementPageTest::badFilesChangeNothing()
     QTRY_VERIFY2(message().contains(text("backends 2")), qPrintable(message()));
     QVERIFY2(message().contains(text("pue")), qPrintable(message()));
     QCOMPARE(m_table->rowModel()->totalRows(), 10);
+}
+
+void PlacementPageTest::A4_aPlaceIsAcceptedHereAndAnEmptyOneAskedForTwice()
+{
+    const QString place = m_directory->filePath(text("disk"));
+    QVERIFY(QDir().mkpath(place + text("/acme")));
+    QFile object(place + text("/acme/object"));
+    QVERIFY(object.open(QIODevice::WriteOnly) && object.write("content") > 0);
+    object.close();
+    BackendSpec spec = profile("disk-1", "SE", "1.2", "90");
+    spec.driver = DriverKind::Local;
+    spec.location = place.toStdString();
+    submit(engine::RegisterBackend{spec});
+    submit(engine::StartScan{spec.id});
+    QTRY_COMPARE(cell("disk-1", BackendModel::Column::Objects), text("1"));
+    QAction *accept = nullptr;
+    const auto actions = page()->findChildren<QAction *>();
+    for (QAction *action : actions)
+        if (action->text() == text("Accept place…")) accept = action;
+    QVERIFY(accept);
+    QVERIFY(m_table->selectKey(text("disk-1")));
+    QVERIFY2(!accept->isEnabled(), "its place is the one it had");
+
+    QVERIFY(QDir().rename(place, m_directory->filePath(text("unplugged"))) && QDir().mkpath(place));
+    QTRY_VERIFY_WITH_TIMEOUT((press(m_table, Qt::Key_F5), accept->isEnabled()), kPatienceMs); // health is kept for a moment
+    accept->trigger();
+    QTRY_COMPARE(m_prompter.confirmed.size(), 2U);
+    QVERIFY(m_prompter.confirmed[0].destructive);
+    QVERIFY2(m_prompter.confirmed[0].question.contains(place), qPrintable(m_prompter.confirmed[0].question));
+    QVERIFY2(m_prompter.confirmed[1].consequences.contains(text("none of the objects")),
+             qPrintable(m_prompter.confirmed[1].consequences));
+    QTRY_VERIFY2(message().contains(text("place accepted")), qPrintable(message()));
+    QVERIFY(QFile::exists(place + text("/.greenward-backend")));
+    QTRY_VERIFY(!accept->isEnabled());
 }
 
 void PlacementPageTest::readableWithoutSight()

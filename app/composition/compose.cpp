@@ -164,11 +164,11 @@ Result<std::unique_ptr<engine::Engine>> compose(const OpenOptions &options, engi
     ports.drivers = options.drivers ? options.drivers : std::make_shared<adapters::LocalDriverFactory>();
     ports.files = std::make_shared<adapters::PlainFiles>(path, std::string(budget::kOwnBudgetsFile));
     ports.store = std::move(store);
-    ports.problem = stateOf("the object catalogue (catalog.db)", kScanAgain, catalogue->quarantined(),
-                            catalogue->damage());
+    ports.problem =
+        stateOf("the object catalogue (catalog.db)", kScanAgain, catalogue->quarantined(), catalogue->damage());
     if (ports.problem.empty())
-        ports.problem = stateOf("what is stored of the grid (series.db)", kAskAgain, series->quarantined(),
-                                series->damage());
+        ports.problem =
+            stateOf("what is stored of the grid (series.db)", kAskAgain, series->quarantined(), series->damage());
     if (ports.problem.empty()) ports.problem = lost;
     ports.catalogue = std::move(catalogue);
     ports.series = std::move(series);

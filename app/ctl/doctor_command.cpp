@@ -76,8 +76,8 @@ void checkKept(const std::string &directory, std::vector<Check> &checks)
     for (const auto &entry : std::filesystem::directory_iterator(directory, failure)) {
         const std::string name = entry.path().filename().string();
         const bool companion = name.ends_with("-wal") || name.ends_with("-shm") || name.ends_with("-mark");
-        const bool kept = name.find(".db.damaged-") != std::string::npos ||
-                          name.find(".db.replaced-") != std::string::npos;
+        const bool kept =
+            name.find(".db.damaged-") != std::string::npos || name.find(".db.replaced-") != std::string::npos;
         if (kept && !companion) names.push_back(name);
     }
     std::ranges::sort(names);

@@ -137,8 +137,8 @@ void printMoves(const std::vector<store::MoveRecord> &moves, std::ostream &out)
 void printDecision(const engine::BatchRow &row, std::ostream &out)
 {
     out << "Batch " << number(row.id) << " is " << nameWords(row.state);
-    const bool decided = row.state == "approved" || row.state == "scheduled" || row.state == "waiting_window" ||
-                         row.state == "rejected";
+    const bool decided =
+        row.state == "approved" || row.state == "scheduled" || row.state == "waiting_window" || row.state == "rejected";
     if (decided && !row.decidedBy.empty()) out << " by " << escapedForDisplay(row.decidedBy);
     if (row.state == "approved" && row.expiresAt) {
         out << " until " << timeWords(row.expiresAt) << "; run it: greenwardctl tiering run " << number(row.id);

@@ -165,8 +165,8 @@ Result<void> BudgetMirror::write(const std::vector<BookEntry> &budgets)
 Result<void> BudgetMirror::keepEdited()
 {
     CORE_TRY(const std::string kept, m_file.setAside(m_path, "edited"));
-    m_problem = "the budgets file had been edited by hand; the edited one is kept as " + kept +
-                ": import it to make it count";
+    m_problem =
+        "the budgets file had been edited by hand; the edited one is kept as " + kept + ": import it to make it count";
     store::Transaction transaction;
     transaction.audit.push_back(auditRow(m_clock.now(), "budgets.file.kept", m_path, m_problem));
     CORE_CHECK(m_store.commit(std::move(transaction)));

@@ -17,8 +17,8 @@ public:
     virtual ~ClockWitness() = default;
     /// Since this boot, time asleep included; never steps.
     virtual milliseconds sinceBoot() const = 0;
-    /// The same from another source, which need not be fast: whoever sets the clocks or makes them stand still (a library
-    /// laid over them, a hypervisor) rarely thinks of both. Where the two differ this one counts.
+    /// The same from another source, which need not be fast: whoever sets the clocks or makes them stand still (a
+    /// library laid over them, a hypervisor) rarely thinks of both. Where the two differ this one counts.
     virtual milliseconds uptime() const { return sinceBoot(); }
     /// Tells two boots apart.
     virtual std::string bootId() const = 0;
@@ -96,8 +96,8 @@ private:
     const std::shared_ptr<const ClockWitness> m_witness;
     std::atomic<std::int64_t> m_bootAt{0}; ///< ms since 1970 at which, by what was believed last, the machine booted
     mutable std::atomic<std::int64_t> m_last{INT64_MIN}; ///< the latest that was told
-    mutable std::atomic<std::int64_t> m_ahead{0};      ///< ms by which the boot clock is ahead of the uptime
-    mutable std::atomic<std::int64_t> m_comparedAt{0}; ///< boot clock when it was last compared with the uptime
+    mutable std::atomic<std::int64_t> m_ahead{0};        ///< ms by which the boot clock is ahead of the uptime
+    mutable std::atomic<std::int64_t> m_comparedAt{0};   ///< boot clock when it was last compared with the uptime
 
     /// What lag() compares with: a look at which the wall clock went. Of observe()'s thread.
     struct Anchor

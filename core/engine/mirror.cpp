@@ -12,7 +12,8 @@ void followBatch(Parts &parts, BatchId batch)
     const auto progress = parts.storage.batch(batch);
     const auto head = parts.tiering.batch(batch);
     if (!progress || !head) return;
-    if (progress->phase == storage::BatchPhase::Ended) static_cast<void>(parts.tiering.noteSettled(batch)); // or at start
+    if (progress->phase == storage::BatchPhase::Ended)
+        static_cast<void>(parts.tiering.noteSettled(batch)); // or at start
     const bool paused = progress->phase == storage::BatchPhase::Paused;
     const bool working =
         progress->phase == storage::BatchPhase::Running || progress->phase == storage::BatchPhase::Waiting;

@@ -35,16 +35,16 @@ enum class LeftAlone {
     Device,
     Fifo,
     Socket,
-    OtherKind,    ///< something the operating system has and this list has not
-    Reserved,     ///< Greenward's own: staging, release and pointer files
-    TooLong,      ///< its path is longer than a key may be
-    NoTenant,     ///< lies above the level that names the tenant
-    TenantName,   ///< the directory that names the tenant is not a usable name
-    OtherMount,   ///< a directory on which something else is mounted: a place of its own
-    OtherBackend, ///< a directory that holds the marker of a backend
-    HardLinked,   ///< has other names as well, so that removing this one would free nothing
+    OtherKind,     ///< something the operating system has and this list has not
+    Reserved,      ///< Greenward's own: staging, release and pointer files
+    TooLong,       ///< its path is longer than a key may be
+    NoTenant,      ///< lies above the level that names the tenant
+    TenantName,    ///< the directory that names the tenant is not a usable name
+    OtherMount,    ///< a directory on which something else is mounted: a place of its own
+    OtherBackend,  ///< a directory that holds the marker of a backend
+    HardLinked,    ///< has other names as well, so that removing this one would free nothing
     DataDirectory, ///< a data directory of Greenward: its store moves with its program only
-    Excluded,     ///< its name is one of the backend's exclusions; a directory with all below it
+    Excluded,      ///< its name is one of the backend's exclusions; a directory with all below it
 };
 std::string_view leftAloneName(LeftAlone reason);
 

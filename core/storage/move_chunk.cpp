@@ -78,8 +78,7 @@ Result<void> ChunkMover::findVerified()
         }
         auto staged = readBack(staging(item.record), *item.record.sha256);
         if (staged) continue;
-        if (stopsBatch(staged.error()))
-            return Unexpected{stopError(item.record, item.record.target, staged.error())};
+        if (stopsBatch(staged.error())) return Unexpected{stopError(item.record, item.record.target, staged.error())};
         if (staged.error().code == ErrorCode::NotFound && isPublished(item.record))
             item.published = true;
         else

@@ -55,8 +55,9 @@ Result<void> MoveRun::awaitTarget()
 {
     m_tools->tracker.waitUntil(m_tools->clock.now() + kLookAgain);
     if (m_tools->tracker.unfinished() == 0) return {};
-    return fail(ErrorCode::Unreachable, "backend " + m_tools->order.target.text(),
-                "cannot be reached, and copies of this batch may lie there; it is cancelled when they can be looked at");
+    return fail(
+        ErrorCode::Unreachable, "backend " + m_tools->order.target.text(),
+        "cannot be reached, and copies of this batch may lie there; it is cancelled when they can be looked at");
 }
 
 Result<void> MoveRun::requeue()

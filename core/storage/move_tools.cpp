@@ -25,7 +25,8 @@ Error stopError(const store::MoveRecord &record, const BackendId &at, const Erro
                 "is full: " + object + " with " + std::to_string(record.signature.size.bytes()) +
                     " bytes did not fit; make room there"};
     // Whoever says that a place is not there says it of the place; a call of the system is about the object.
-    if (error.code == ErrorCode::Unreachable || error.code == ErrorCode::Cancelled) return {error.code, subject, error.detail};
+    if (error.code == ErrorCode::Unreachable || error.code == ErrorCode::Cancelled)
+        return {error.code, subject, error.detail};
     return {error.code, subject, error.detail + " (" + object + ")"};
 }
 

@@ -8,10 +8,11 @@
 namespace greenward::storage {
 namespace {
 
-constexpr std::array kReasons{
-    LeftAlone::Symlink,      LeftAlone::Device,     LeftAlone::Fifo,     LeftAlone::Socket,     LeftAlone::OtherKind,
-    LeftAlone::Reserved,     LeftAlone::TooLong,    LeftAlone::NoTenant, LeftAlone::TenantName, LeftAlone::OtherMount,
-    LeftAlone::OtherBackend, LeftAlone::HardLinked, LeftAlone::DataDirectory, LeftAlone::Excluded};
+constexpr std::array kReasons{LeftAlone::Symlink,       LeftAlone::Device,       LeftAlone::Fifo,
+                              LeftAlone::Socket,        LeftAlone::OtherKind,    LeftAlone::Reserved,
+                              LeftAlone::TooLong,       LeftAlone::NoTenant,     LeftAlone::TenantName,
+                              LeftAlone::OtherMount,    LeftAlone::OtherBackend, LeftAlone::HardLinked,
+                              LeftAlone::DataDirectory, LeftAlone::Excluded};
 constexpr std::array kStates{ScanState::Running, ScanState::Finished, ScanState::Cancelled, ScanState::Failed};
 constexpr std::array kErrors{ErrorCode::NotFound,    ErrorCode::NoPermission, ErrorCode::Unreachable,
                              ErrorCode::Unsupported, ErrorCode::StoreDamaged, ErrorCode::NoSpace};

@@ -222,9 +222,10 @@ void TieringComponent::onComplete(const bus::BatchComplete &event)
     const auto state = parseBatchState(event.state);
     head.state = state && !isOpen(*state) ? *state : BatchState::Partly;
     const auto totals = m_store.moveTotals(event.batch);
-    head.result = BatchResult{event.moved,     event.failed, event.skipped,
-                              event.movedSize, event.booked, totals ? savedBy(head, *totals) : GramsCO2e(),
-                              event.at,        totals && areAtRest(*totals)};
+    head.result = BatchResult{event.moved,   event.failed,
+                              event.skipped, event.movedSize,
+                              event.booked,  totals ? savedBy(head, *totals) : GramsCO2e(),
+                              event.at,      totals && areAtRest(*totals)};
     finish(std::move(head));
 }
 

@@ -288,7 +288,8 @@ TEST_F(CliDamage, B1_aCatalogueOrSeriesThatIsGoneOrEmptyIsToldUntilItIsFilledAga
             if (name == "catalog.db")
                 answer({"scan", "hot"});
             else {
-                std::ofstream(m_root.path() / "grid.csv") << "region,time,intensity_g_per_kwh\nSE,2026-05-04T10:00:00Z,30\n";
+                std::ofstream(m_root.path() / "grid.csv")
+                    << "region,time,intensity_g_per_kwh\nSE,2026-05-04T10:00:00Z,30\n";
                 answer({"grid", "import", (m_root.path() / "grid.csv").string()});
             }
             EXPECT_FALSE(told(name)) << name << " was filled again, empty " << empty;

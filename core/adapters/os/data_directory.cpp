@@ -90,7 +90,7 @@ bool tellsOfStore(int lock)
 
 bool writeLock(int lock, const std::string &holder, bool hasHeldStore)
 {
-    const std::string text = hasHeldStore ? holder + "\n" + std::string(kHeldStore)
+    const std::string text = hasHeldStore     ? holder + "\n" + std::string(kHeldStore)
                              : holder.empty() ? std::string()
                                               : holder + "\n";
     return ::ftruncate(lock, 0) == 0 &&

@@ -91,8 +91,9 @@ Error explained(Error error, int code, int systemErrno)
     const std::string directory = file.parent_path().string();
     if (isAboutFiles(code) && volume.isReadOnly && error.code != ErrorCode::StoreDamaged) {
         error.code = ErrorCode::ReadOnly;
-        error.detail = directory + " lies on a file system that is mounted read-only; mount it to be written, or look at "
-                                   "it with --read-only";
+        error.detail = directory +
+                       " lies on a file system that is mounted read-only; mount it to be written, or look at "
+                       "it with --read-only";
     } else if (error.code == ErrorCode::NoSpace || (isAboutIndex(code) && volume.isFull)) {
         error.code = ErrorCode::NoSpace;
         error.detail = "the disk is full: make room on the file system of " + directory;

@@ -174,23 +174,23 @@ std::string doctor(const StoreFiles &files, std::string_view option)
 Error damaged(const StoreFiles &files, const std::string &what)
 {
     return {ErrorCode::StoreDamaged, files.database.string(),
-            what + ". It was left untouched: put a backup in its place, or set it aside and start with an empty store: " +
+            what +
+                ". It was left untouched: put a backup in its place, or set it aside and start with an empty store: " +
                 doctor(files, "--new-state")};
 }
 
 Error unaccepted(const StoreFiles &files, const std::string &what)
 {
     return {ErrorCode::StoreDamaged, files.database.string(),
-            what +
-                ". Put the right one in its place; or go on with what is there: " + doctor(files, "--accept-state") +
+            what + ". Put the right one in its place; or go on with what is there: " + doctor(files, "--accept-state") +
                 "; or begin anew with an empty one: " + doctor(files, "--new-state")};
 }
 
 Error gone(const StoreFiles &files, const std::string &sign)
 {
     return {ErrorCode::StoreDamaged, files.database.string(),
-            "it is gone, but " + sign + ". Put a copy of it back; or begin anew with an empty one: " +
-                doctor(files, "--new-state")};
+            "it is gone, but " + sign +
+                ". Put a copy of it back; or begin anew with an empty one: " + doctor(files, "--new-state")};
 }
 
 Error explained(const StoreFiles &files, const Error &error)

@@ -117,7 +117,8 @@ Result<Outcome> handle(Parts &parts, const UpdateBackend &command, const Actor &
 Result<Outcome> handle(Parts &parts, const AcceptPlace &command, const Actor &by)
 {
     CORE_CHECK(parts.placement.spec(command.id));
-    CORE_CHECK(parts.storage.acceptPlace(command.id, command.withoutObjects, parts.audit(by, "backend.accept", subjectOf(command.id), {})));
+    CORE_CHECK(parts.storage.acceptPlace(command.id, command.withoutObjects,
+                                         parts.audit(by, "backend.accept", subjectOf(command.id), {})));
     parts.health.erase(command.id);
     parts.ports.changes->mark(Area::Backends, command.id.text());
     return Outcome{};

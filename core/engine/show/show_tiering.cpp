@@ -30,7 +30,8 @@ std::string waitingFor(const storage::BatchProgress &progress, Instant now)
 {
     if (progress.retrying > 0) return "waits for another try";
     if (progress.stuck > 0) return "copied; sources that could not be removed are tried again";
-    const std::uint64_t atRest = progress.moved + progress.skipped + progress.stale + progress.failed + progress.cancelled;
+    const std::uint64_t atRest =
+        progress.moved + progress.skipped + progress.stale + progress.failed + progress.cancelled;
     const std::uint64_t waiting = progress.moved - progress.released - progress.kept;
     if (atRest < progress.objects || waiting == 0 || !progress.nextDue) return {};
     const std::string sources = std::to_string(waiting) + (waiting == 1 ? " source" : " sources");

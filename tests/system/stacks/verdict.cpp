@@ -134,10 +134,9 @@ void Verdict::checkRights()
             if (sight.named[0] && (object.hasTwin || m_scene.relation() != Relation::Apart)) continue;
             const std::set<int> readers = Scene::readersAt(places[i], {object.key})[0];
             // What its target held was moved on to a third place, as it was: its twin, not the object.
-            const bool isTwin = i > 1 && object.twin && object.twin->sha256 == sight.named[i]->sha256 &&
-                                difference(asKept(object.twin->rights, *sight.named[i], places[i]),
-                                           sight.named[i]->rights)
-                                    .empty();
+            const bool isTwin =
+                i > 1 && object.twin && object.twin->sha256 == sight.named[i]->sha256 &&
+                difference(asKept(object.twin->rights, *sight.named[i], places[i]), sight.named[i]->rights).empty();
             if (isTwin && std::ranges::includes(object.twinReaders, readers)) continue;
             const bool wider = !std::ranges::includes(object.readers, readers);
             const std::string differs = difference(object.made.rights, sight.named[i]->rights);

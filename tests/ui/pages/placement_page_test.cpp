@@ -672,7 +672,8 @@ void PlacementPageTest::A4_aPlaceIsAcceptedHereAndAnEmptyOneAskedForTwice()
     QVERIFY2(!accept->isEnabled(), "its place is the one it had");
 
     QVERIFY(QDir().rename(place, m_directory->filePath(text("unplugged"))) && QDir().mkpath(place));
-    QTRY_VERIFY_WITH_TIMEOUT((press(m_table, Qt::Key_F5), accept->isEnabled()), kPatienceMs); // health is kept for a moment
+    QTRY_VERIFY_WITH_TIMEOUT((press(m_table, Qt::Key_F5), accept->isEnabled()),
+                             kPatienceMs); // health is kept for a moment
     accept->trigger();
     QTRY_COMPARE(m_prompter.confirmed.size(), 2U);
     QVERIFY(m_prompter.confirmed[0].destructive);

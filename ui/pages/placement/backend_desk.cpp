@@ -138,9 +138,9 @@ void BackendDesk::remove(const engine::BackendRow &row)
     const QString name = QString::fromStdString(spec.id.text());
     const bool connected = spec.driver != DriverKind::Profile;
     QString consequences = connected ? tr("Its %n catalogued object(s) are forgotten; the files themselves stay "
-                                                "where they are. Adding it again needs a new scan.",
-                                                nullptr, static_cast<int>(row.objects))
-                                           : tr("The profile is no longer compared with. It holds no objects.");
+                                          "where they are. Adding it again needs a new scan.",
+                                          nullptr, static_cast<int>(row.objects))
+                                     : tr("The profile is no longer compared with. It holds no objects.");
     if (connected && row.health && !row.health->reachable)
         consequences += QLatin1Char(' ') + tr("It cannot be reached now, so nobody saw whether they are there.");
     m_context.prompter.confirm(
@@ -159,23 +159,24 @@ void BackendDesk::acceptPlace(const engine::BackendRow &row)
     const BackendSpec &spec = row.scored.spec;
     const QString name = QString::fromStdString(spec.id.text());
     const QString problem = row.health ? format::plain(row.health->problem) : QString();
-    m_context.prompter.confirm(
-        m_page,
-        {tr("Is what lies at %1 now the place of %2?").arg(format::plain(spec.location), name),
-         tr("%1\nSay yes only if the disk was replaced or its marker removed on purpose. If a disk is not mounted, mount "
-            "it instead.")
-             .arg(problem),
-         tr("Accept place"), true},
-        [this, id = spec.id, name] {
-            m_context.client.submit(engine::AcceptPlace{id}, this,
-                                    [this, id, name](const Result<engine::Outcome> &answer) {
-                                        if (answer)
-                                            return m_messages.show(Tone::Good, tr("%1: place accepted.").arg(name));
-                                        if (answer.error().code != ErrorCode::Unreachable)
-                                            return m_messages.showError(answer.error());
-                                        askWithoutObjects(id, format::plain(answer.error().detail));
-                                    });
-        });
+    m_context.prompter.confirm(m_page,
+                               {tr("Is what lies at %1 now the place of %2?").arg(format::plain(spec.location), name),
+                                tr("%1\nSay yes only if the disk was replaced or its marker removed on purpose. If a "
+                                   "disk is not mounted, mount "
+                                   "it instead.")
+                                    .arg(problem),
+                                tr("Accept place"), true},
+                               [this, id = spec.id, name] {
+                                   m_context.client.submit(
+                                       engine::AcceptPlace{id}, this,
+                                       [this, id, name](const Result<engine::Outcome> &answer) {
+                                           if (answer)
+                                               return m_messages.show(Tone::Good, tr("%1: place accepted.").arg(name));
+                                           if (answer.error().code != ErrorCode::Unreachable)
+                                               return m_messages.showError(answer.error());
+                                           askWithoutObjects(id, format::plain(answer.error().detail));
+                                       });
+                               });
 }
 
 void BackendDesk::askWithoutObjects(const BackendId &id, const QString &why)

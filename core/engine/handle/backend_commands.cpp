@@ -13,13 +13,21 @@ std::string subjectOf(const BackendId &id)
     return "backend " + id.text();
 }
 
-/// Durable first; then storage connects it and announces it on the bus.
-Result<void> keepAndAttach(Parts &parts, const BackendSpec &spec, store::AuditEntry audit)
+/// Durable first; then storage connects it and announces it on the bus. What went away since it was checked leaves
+/// everything as it was: `before`, or nothing.
+Result<void> keepAndAttach(Parts &parts, const BackendSpec &spec, const BackendSpec *before, const Actor &by,
+                           store::AuditEntry audit)
 {
     CORE_CHECK(parts.placement.keep(spec, std::move(audit)));
-    CORE_CHECK(parts.storage.attach(spec, storage::Announce::Yes));
+    auto attached = parts.storage.attach(spec, storage::Announce::Yes);
     parts.ports.changes->mark(Area::Grid);
-    return {};
+    if (attached) return {};
+    auto undo =
+        parts.audit(by, "backend.undo", subjectOf(spec.id), jsonText(Json{{"detail", attached.error().detail}}));
+    // Should even this fail, the first error is the one to tell.
+    static_cast<void>(before ? parts.placement.keep(*before, std::move(undo))
+                             : parts.placement.forget(spec.id, std::move(undo)));
+    return attached;
 }
 
 /// A backend that a scan or an open batch counts on stays.
@@ -90,8 +98,9 @@ Result<Outcome> handle(Parts &parts, const RegisterBackend &command, const Actor
     if (known && !known->preset)
         return fail(ErrorCode::AlreadyExists, "backend", "there is already a backend \"" + spec.id.text() + "\"");
     CORE_CHECK(checkBackend(parts, spec));
-    CORE_CHECK(keepAndAttach(
-        parts, spec, parts.audit(by, "backend.register", subjectOf(spec.id), jsonText(placement::toJson(spec)))));
+    CORE_CHECK(
+        keepAndAttach(parts, spec, known ? &*known : nullptr, by,
+                      parts.audit(by, "backend.register", subjectOf(spec.id), jsonText(placement::toJson(spec)))));
     Outcome outcome;
     if (spec.renewable == Percent{})
         outcome.warnings.emplace_back(
@@ -110,7 +119,8 @@ Result<Outcome> handle(Parts &parts, const UpdateBackend &command, const Actor &
     CORE_TRY(const BackendSpec before, parts.placement.spec(spec.id));
     CORE_CHECK(checkBackend(parts, spec));
     const Json body{{"before", placement::toJson(before)}, {"after", placement::toJson(spec)}};
-    CORE_CHECK(keepAndAttach(parts, spec, parts.audit(by, "backend.update", subjectOf(spec.id), jsonText(body))));
+    CORE_CHECK(
+        keepAndAttach(parts, spec, &before, by, parts.audit(by, "backend.update", subjectOf(spec.id), jsonText(body))));
     return Outcome{};
 }
 

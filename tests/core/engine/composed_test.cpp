@@ -1,4 +1,5 @@
 #include "app/composition/compose.h"
+#include "core/adapters/localfs/local_driver_factory.h"
 #include "tests/support/program.h"
 
 #include <gtest/gtest.h>
@@ -13,6 +14,21 @@ namespace fs = std::filesystem;
 const Actor kAda = Actor::parse("Ada").value();
 const TenantId kAcme = TenantId::parse("acme").value();
 
+/// Connects as often as it is allowed to; then every place is gone.
+class Unplugged final : public storage::DriverFactory
+{
+public:
+    Result<std::shared_ptr<storage::Driver>> connect(const BackendSpec &spec) const override
+    {
+        if (left-- > 0) return m_local.connect(spec);
+        return fail(ErrorCode::Unreachable, "backend " + spec.id.text(), "was pulled out");
+    }
+    mutable int left = 1'000;
+
+private:
+    adapters::LocalDriverFactory m_local;
+};
+
 class Composed : public testing::Test
 {
 protected:
@@ -21,7 +37,7 @@ protected:
     void open()
     {
         m_host.reset();
-        auto host = app::openEngine({.directory = m_root.path() / "data", .program = "test"});
+        auto host = app::openEngine({.directory = m_root.path() / "data", .program = "test", .drivers = m_drivers});
         ASSERT_TRUE(host) << host.error().detail;
         m_host = *std::move(host);
     }
@@ -42,6 +58,7 @@ protected:
     }
 
     tests::TemporaryDirectory m_root;
+    std::shared_ptr<storage::DriverFactory> m_drivers;
     std::unique_ptr<EngineHost> m_host;
 };
 
@@ -121,6 +138,34 @@ TEST_F(Composed, backendsAreCheckedBeforeAnythingIsWritten)
     EXPECT_EQ(count(), before);
     open();
     EXPECT_EQ(count(), before);
+}
+
+TEST_F(Composed, A4_aPlaceThatGoesAfterItWasCheckedLeavesTheRegistryAsItWas)
+{
+    const auto drivers = std::make_shared<Unplugged>();
+    m_drivers = drivers;
+    open();
+    const Command add = registerLocal("one", m_root.path() / "one", "SE");
+    drivers->left = 1; // to be checked
+    EXPECT_EQ(apply(add).error().code, ErrorCode::Unreachable);
+    const auto location = [&] {
+        const auto rows = m_host->ask([](Engine &engine) { return engine.backends(); });
+        const auto row = std::ranges::find(rows, std::string("one"),
+                                           [](const BackendRow &each) { return each.scored.spec.id.text(); });
+        return row == rows.end() ? std::string("none") : row->scored.spec.location;
+    };
+    EXPECT_EQ(location(), "none");
+    drivers->left = 1'000;
+    ASSERT_TRUE(apply(add));
+    BackendSpec moved = std::get<RegisterBackend>(add).spec;
+    moved.location = (m_root.path() / "two").string();
+    fs::create_directories(moved.location);
+    drivers->left = 1;
+    EXPECT_EQ(apply(UpdateBackend{moved}).error().code, ErrorCode::Unreachable);
+    EXPECT_EQ(location(), (m_root.path() / "one").string());
+    drivers->left = 1'000;
+    open();
+    EXPECT_EQ(location(), (m_root.path() / "one").string()) << "nor after a restart";
 }
 
 TEST_F(Composed, aSecondProcessIsToldWhoHoldsTheDirectoryAndMayLookOn)

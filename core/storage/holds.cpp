@@ -20,11 +20,11 @@ Result<void> Holds::check(const BackendId &backend, Relocation relocation) const
     const auto at = m_orders.find(backend);
     if (at == m_orders.end()) return {};
     if (at->second.legalHold)
-        return fail(ErrorCode::Unsupported, "backend " + backend.text(),
-                    "is under legal hold: what lies there may not leave");
+        return fail(ErrorCode::Refused, "backend",
+                    backend.text() + " is under legal hold: what lies there may not leave");
     if (at->second.immutable && relocation == Relocation::Move)
-        return fail(ErrorCode::Unsupported, "backend " + backend.text(),
-                    "is immutable: what lies there cannot be deleted before its time");
+        return fail(ErrorCode::Refused, "backend",
+                    backend.text() + " is immutable: what lies there cannot be deleted before its time");
     return {};
 }
 

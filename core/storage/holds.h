@@ -15,7 +15,7 @@ class Holds final
 public:
     void follow(const BackendSpec &spec);
     void forget(const BackendId &backend);
-    /// Unsupported, naming the order, when objects there may not leave: under legal hold none may, where they are
+    /// Refused, naming the order, when objects there may not leave: under legal hold none may, where they are
     /// immutable none may be taken away.
     Result<void> check(const BackendId &backend, Relocation relocation) const;
 

@@ -177,7 +177,7 @@ ObjectResult<void> ChunkMover::checkTargetName(const MoveRecord &record)
 ObjectResult<Sha256> ChunkMover::copyObject(const MoveRecord &record)
 {
     if (auto may = m_tools.holds.check(record.source, m_tools.order.relocation); !may)
-        return failedAt(End::Source, std::move(may).error());
+        return failedAt(End::Source, objectError(record, ErrorCode::Unsupported, may.error().detail));
     if (auto same = checkSource(record, "since it was planned"); !same) return Unexpected{std::move(same).error()};
     if (auto free = checkTargetName(record); !free) return Unexpected{std::move(free).error()};
     Driver &source = *m_tools.sources.at(record.source);

@@ -75,6 +75,8 @@ Verdict afterCopyFailure(const MoveRecord &record, const ObjectFailure &failure,
 
 Verdict afterReleaseFailure(const MoveRecord &record, const Error &error, Instant now)
 {
+    // An order that holds it back may be lifted: whenever that is, the source goes.
+    if (error.code == ErrorCode::Refused) return {MoveState::Switched, now + kLookAgain, reasonText(error)};
     const bool forGood = error.code == ErrorCode::SourceChanged || error.code == ErrorCode::Unsupported ||
                          error.code == ErrorCode::AlreadyExists || error.code == ErrorCode::VerifyFailed;
     if (forGood) return {MoveState::Kept, std::nullopt, reasonText(error)};

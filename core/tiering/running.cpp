@@ -299,8 +299,10 @@ BatchHead TieringComponent::endedBy(BatchHead head, const std::vector<store::Mov
     result.at = m_clock.now();
     result.settled = areAtRest(totals);
     if (stay > 0)
-        head.reason = std::to_string(stay) + (stay == 1 ? " source stays" : " sources stay") +
-                      " where it was, beside the copy; the reason stands at the object";
+        head.reason = stay == 1
+                          ? std::string("1 source stays where it was, beside its copy; the reason stands at the object")
+                          : std::to_string(stay) +
+                                " sources stay where they were, beside their copies; the reasons stand at the objects";
     head.state = result.moved == head.objects && stay == 0 ? BatchState::Completed
                  : result.moved > 0                        ? BatchState::Partly
                  : cancelled > 0                           ? BatchState::Cancelled

@@ -225,12 +225,16 @@ TEST_F(CliOperate, A_aHoldInTheGraceTimeKeepsTheSources)
         ctl.answer({"tiering", "approve", id, "--by", "Ada"});
         ctl.answer({"tiering", "run", id});
         ctl.answer({"backend", "set", "hot", hold, "yes"});
-        EXPECT_EQ(plain({"tiering", "release", id}).exitCode, 1) << hold;
+        const Finished refused = plain({"tiering", "release", id});
+        EXPECT_EQ(refused.exitCode, 1) << hold;
         EXPECT_EQ(filesOf(hot() / "acme"), kObjects) << hold;
+        EXPECT_THAT(ctl.answer({"tiering", "objects", id}).dump(), HasSubstr("refused: hot is ")) << hold;
         ctl.answer({"backend", "set", "hot", hold, "no"});
-        for (unsigned i = 0; i < kObjects; ++i) // used since, and cold again: objects like any other
-            plantFile(hot() / "acme" / ("file-" + std::to_string(i)), 100'001, 50 + i, 60);
-        fs::remove_all(green() / "acme");
+        EXPECT_EQ(plain({"tiering", "release", id}).exitCode, 0) << "lifted, they go";
+        EXPECT_EQ(filesOf(hot() / "acme"), 0U) << hold;
+        EXPECT_THAT(ctl.error({"tiering", "release", id}, 1).dump(), HasSubstr("nothing of it waits"));
+        for (unsigned i = 0; i < kObjects; ++i)
+            plantFile(hot() / "acme" / ("more-" + std::string(hold) + std::to_string(i)), 100'001, 50 + i, 60);
         ctl.answer({"scan"});
     }
 }
@@ -261,9 +265,12 @@ TEST_F(CliOperate, A4_aDataDirectoryAmongObjectsIsLeftAlone)
     inner.answer({"usage", "record", "zed", "--grams", "5"});
     for (const auto &entry : fs::directory_iterator(hot() / "acme" / "inner"))
         fs::last_write_time(entry, fs::file_time_type::clock::now() - 60 * 24h);
+    fs::create_directories(hot() / "acme" / "emptied");
+    for (const char *left : {"LOCK", "state.head", "catalog.db"})
+        plantFile(hot() / "acme" / "emptied" / left, 10'000, 7, 60);
     const Json scanned = ctl.answer({"scan", "hot"}).at(0);
     EXPECT_EQ(scanned.at("objects"), kObjects);
-    EXPECT_EQ(scanned.at("left_alone_by").at("data_directory"), 1);
+    EXPECT_EQ(scanned.at("left_alone_by").at("data_directory"), 2);
     approveWithGrace("0");
     ctl.answer({"tiering", "run", "1"});
     EXPECT_EQ(inner.answer({"budget", "show", "zed"}).at("used_g"), 5);

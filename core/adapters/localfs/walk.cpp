@@ -121,10 +121,13 @@ private:
     }
 
     /// By its names alone: to open and close a store would take away the locks that this process has on it.
+    /// Two will do: one whose store is gone refuses to begin anew by what is left beside it.
     static bool holdsStore(const Names &names)
     {
-        return names.has("state.db") && names.has("LOCK") &&
-               (names.has("catalog.db") || names.has("series.db") || names.has("state.head"));
+        const int own =
+            names.has("LOCK") + names.has("state.db") + names.has("state.head") + names.has("state.db-mark");
+        const int others = names.has("catalog.db") + names.has("series.db");
+        return own >= 1 && own + others >= 2;
     }
 
     int leaveDirectory(LeftAlone reason)

@@ -50,6 +50,16 @@ Result<Outcome> runOne(Parts &parts, BatchId id, const Actor &by)
     return outcome;
 }
 
+/// Storage keeps a batch in mind as long as there is something to do for it.
+Result<void> checkMigrated(const Parts &parts, BatchId id)
+{
+    CORE_TRY(const tiering::BatchHead head, parts.tiering.batch(id));
+    if (parts.storage.batch(id)) return {};
+    return fail(ErrorCode::Refused, "batch " + std::to_string(number(id)),
+                "is " + std::string(batchStateName(head.state)) +
+                    "; nothing of it waits to be moved, tried again or released");
+}
+
 bool mayRun(tiering::BatchState state)
 {
     return isApproved(state) || state == tiering::BatchState::Paused || state == tiering::BatchState::Running;
@@ -189,6 +199,7 @@ Result<Outcome> handle(Parts &parts, const CancelBatch &command, const Actor &by
 
 Result<Outcome> handle(Parts &parts, const RetryBatch &command, const Actor &)
 {
+    CORE_CHECK(checkMigrated(parts, command.batch));
     CORE_CHECK(parts.storage.retry(command.batch));
     announce(parts, command.batch);
     return about(command.batch);
@@ -196,6 +207,7 @@ Result<Outcome> handle(Parts &parts, const RetryBatch &command, const Actor &)
 
 Result<Outcome> handle(Parts &parts, const ReleaseNow &command, const Actor &)
 {
+    CORE_CHECK(checkMigrated(parts, command.batch));
     CORE_CHECK(parts.storage.releaseNow(command.batch));
     announce(parts, command.batch);
     return about(command.batch);

@@ -979,12 +979,6 @@
         <translation>Ist das, was jetzt unter %1 liegt, der Ort von %2?</translation>
     </message>
     <message>
-        <source>%1
-Say yes only if the disk was replaced or its marker removed on purpose. If a disk is not mounted, mount it instead.</source>
-        <translation>%1
-Nur bejahen, wenn die Platte absichtlich ersetzt oder ihre Markierung absichtlich entfernt wurde. Ist eine Platte nicht eingehängt, dann stattdessen diese einhängen.</translation>
-    </message>
-    <message>
         <source>Accept place</source>
         <translation>Ort annehmen</translation>
     </message>
@@ -999,6 +993,14 @@ Nur bejahen, wenn die Platte absichtlich ersetzt oder ihre Markierung absichtlic
     <message>
         <source>Accept empty place</source>
         <translation>Leeren Ort annehmen</translation>
+    </message>
+    <message>
+        <source>A place is known by its marker and its file system, and this is not the one it was. Say yes only if the disk was replaced or the marker removed on purpose; if a disk is not mounted, mount it instead.</source>
+        <translation>Ein Ort wird an seiner Markierung und seinem Dateisystem erkannt, und dies ist nicht der von vorher. Nur bejahen, wenn die Platte absichtlich ersetzt oder die Markierung absichtlich entfernt wurde; ist eine Platte nicht eingehängt, dann stattdessen diese einhängen.</translation>
+    </message>
+    <message>
+        <source>None of the objects that the catalogue has of it are there. The next scan counts them as gone.</source>
+        <translation>Keines der Objekte, die der Katalog von ihm kennt, ist dort. Der nächste Scan zählt sie als verschwunden.</translation>
     </message>
 </context>
 <context>

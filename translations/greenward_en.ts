@@ -979,11 +979,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1
-Say yes only if the disk was replaced or its marker removed on purpose. If a disk is not mounted, mount it instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Accept place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -997,6 +992,14 @@ Say yes only if the disk was replaced or its marker removed on purpose. If a dis
     </message>
     <message>
         <source>Accept empty place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A place is known by its marker and its file system, and this is not the one it was. Say yes only if the disk was replaced or the marker removed on purpose; if a disk is not mounted, mount it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the objects that the catalogue has of it are there. The next scan counts them as gone.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -678,7 +678,7 @@ void PlacementPageTest::A4_aPlaceIsAcceptedHereAndAnEmptyOneAskedForTwice()
     QTRY_COMPARE(m_prompter.confirmed.size(), 2U);
     QVERIFY(m_prompter.confirmed[0].destructive);
     QVERIFY2(m_prompter.confirmed[0].question.contains(place), qPrintable(m_prompter.confirmed[0].question));
-    QVERIFY2(m_prompter.confirmed[1].consequences.contains(text("none of the objects")),
+    QVERIFY2(m_prompter.confirmed[1].consequences.contains(text("None of the objects")),
              qPrintable(m_prompter.confirmed[1].consequences));
     QTRY_VERIFY2(message().contains(text("place accepted")), qPrintable(message()));
     QVERIFY(QFile::exists(place + text("/.greenward-backend")));

@@ -158,39 +158,40 @@ void BackendDesk::acceptPlace(const engine::BackendRow &row)
 {
     const BackendSpec &spec = row.scored.spec;
     const QString name = QString::fromStdString(spec.id.text());
-    const QString problem = row.health ? format::plain(row.health->problem) : QString();
-    m_context.prompter.confirm(m_page,
-                               {tr("Is what lies at %1 now the place of %2?").arg(format::plain(spec.location), name),
-                                tr("%1\nSay yes only if the disk was replaced or its marker removed on purpose. If a "
-                                   "disk is not mounted, mount "
-                                   "it instead.")
-                                    .arg(problem),
-                                tr("Accept place"), true},
-                               [this, id = spec.id, name] {
-                                   m_context.client.submit(
-                                       engine::AcceptPlace{id}, this,
-                                       [this, id, name](const Result<engine::Outcome> &answer) {
-                                           if (answer)
-                                               return m_messages.show(Tone::Good, tr("%1: place accepted.").arg(name));
-                                           if (answer.error().code != ErrorCode::Unreachable)
-                                               return m_messages.showError(answer.error());
-                                           askWithoutObjects(id, format::plain(answer.error().detail));
-                                       });
-                               });
+    m_context.prompter.confirm(
+        m_page,
+        {tr("Is what lies at %1 now the place of %2?").arg(format::plain(spec.location), name),
+         tr("A place is known by its marker and its file system, and this is not the one it was. Say yes only if the "
+            "disk was replaced or the marker removed on purpose; if a disk is not mounted, mount it instead."),
+         tr("Accept place"), true},
+        [this, id = spec.id] {
+            m_context.client.submit(engine::AcceptPlace{id}, this, [this, id](const Result<engine::Outcome> &answer) {
+                if (answer) return sayAccepted(id);
+                if (answer.error().code != ErrorCode::Unreachable) return m_messages.showError(answer.error());
+                askWithoutObjects(id);
+            });
+        });
 }
 
-void BackendDesk::askWithoutObjects(const BackendId &id, const QString &why)
+void BackendDesk::askWithoutObjects(const BackendId &id)
 {
-    const QString name = QString::fromStdString(id.text());
     m_context.prompter.confirm(
-        m_page, {tr("Accept a place without any object of %1?").arg(name), why, tr("Accept empty place"), true},
-        [this, id, name] {
+        m_page,
+        {tr("Accept a place without any object of %1?").arg(QString::fromStdString(id.text())),
+         tr("None of the objects that the catalogue has of it are there. The next scan counts them as gone."),
+         tr("Accept empty place"), true},
+        [this, id] {
             m_context.client.submit(engine::AcceptPlace{id, true}, this,
-                                    [this, name](const Result<engine::Outcome> &answer) {
+                                    [this, id](const Result<engine::Outcome> &answer) {
                                         if (!answer) return m_messages.showError(answer.error());
-                                        m_messages.show(Tone::Good, tr("%1: place accepted.").arg(name));
+                                        sayAccepted(id);
                                     });
         });
+}
+
+void BackendDesk::sayAccepted(const BackendId &id)
+{
+    m_messages.show(Tone::Good, tr("%1: place accepted.").arg(QString::fromStdString(id.text())));
 }
 
 void BackendDesk::exportAll()

@@ -39,7 +39,8 @@ private:
     BackendQuestions questions();
     void pickRegion(QWidget *parent, std::function<void(const BackendSpec &)> answer);
     void sayDone(const QString &text);
-    void askWithoutObjects(const BackendId &id, const QString &why);
+    void askWithoutObjects(const BackendId &id);
+    void sayAccepted(const BackendId &id);
     void write(const QString &path, const std::vector<BackendSpec> &specs);
     void preview(const QString &path, const QByteArray &bytes);
 

@@ -42,7 +42,7 @@ measure() { # measure COUNT BYTES
     for ((round = 1; round <= rounds; round++)); do
         rm -rf "$where/hot" "$where/green" "$where/copy" "$where/data"
         plant "$where/hot" "$count" "$bytes"
-        mkdir "$where/green" "$where/data"
+        mkdir -m 700 "$where/green" "$where/data"
         local call=("$ctl" --data-dir "$where/data")
         "${call[@]}" backend add hot --kind local --path "$where/hot" --region PL --renewable 20 --pue 1.6 >/dev/null
         "${call[@]}" backend add green --kind local --path "$where/green" --region SE --renewable 98 --pue 1.1 >/dev/null

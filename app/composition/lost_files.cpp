@@ -71,9 +71,10 @@ Result<std::string> noteLostFiles(store::StateStore &store, const grid::SeriesSt
                                   Instant now)
 {
     CORE_TRY(const auto settings, store.documents(Collection::Setting));
+    const Lost before = lostBefore(settings);
+    if (!before.any() && !missing.catalogue && !missing.series) return std::string(); // as at nearly every start
     CORE_TRY(const auto scans, store.documents(Collection::Scan));
     CORE_TRY(const auto backends, store.documents(Collection::Backend));
-    const Lost before = lostBefore(settings);
     const std::set<std::string> scanned = idsOf(scans);
     const std::set<std::string> registered = idsOf(backends);
     Lost lost = before;

@@ -61,6 +61,9 @@ struct BatchProgress
     std::optional<Instant> nextDue;
     GramsCO2e booked;                  ///< own emissions booked to the tenant
     std::vector<MoveProblem> problems; ///< the newest, newest first
+
+    /// Of the moved ones: the source is still there and is to go.
+    std::uint64_t sourcesWaiting() const { return moved - released - kept; }
 };
 
 } // namespace greenward::storage

@@ -387,16 +387,14 @@ void Mover::hold(Entry &entry) const
         entry.tracker.due(row.notBefore.value_or(m_out.clock.now()));
 }
 
-std::vector<BatchId> Mover::releaseDue(std::optional<BatchId> only)
+bool Mover::releaseDue(BatchId batch)
 {
-    std::vector<BatchId> begun;
-    for (const auto &[id, entry] : m_entries) {
-        const auto due = entry->tracker.nextDue();
-        const bool isDue = entry->held && entry->tracker.unfinished() == 0 && due && *due <= m_out.clock.now();
-        if (!isDue || (only && *only != id)) continue;
-        if (beginOrPause(*entry, {})) begun.push_back(id);
-    }
-    return begun;
+    const auto at = m_entries.find(batch);
+    if (at == m_entries.end()) return false;
+    Entry &entry = *at->second;
+    const auto due = entry.tracker.nextDue();
+    const bool isDue = entry.held && entry.tracker.unfinished() == 0 && due && *due <= m_out.clock.now();
+    return isDue && beginOrPause(entry, {}).has_value();
 }
 
 void Mover::tick(Instant now)

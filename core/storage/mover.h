@@ -39,9 +39,9 @@ public:
     std::optional<BatchProgress> batch(BatchId id) const;
     /// A batch that is not ended and moves from or to this backend.
     std::optional<BatchProgress> user(const BackendId &backend) const;
-    /// Sources that are held back though their grace time is over, of a program that goes on only with what it is
-    /// told to (Recovery::Hold): begins to release them. Answers their batches.
-    std::vector<BatchId> releaseDue(std::optional<BatchId> only);
+    /// When sources of this batch are held back though their grace time is over, by a program that goes on only with
+    /// what it is told to (Recovery::Hold): begins to release them. Whether it did.
+    bool releaseDue(BatchId batch);
     /// How many batches work right now.
     std::size_t atWork() const;
 

@@ -165,7 +165,7 @@ std::string useOf(const BatchProgress &batch)
     default:
         break;
     }
-    if (batch.moved > batch.released + batch.kept)
+    if (batch.sourcesWaiting() > 0)
         return "sources of batch " + id + " wait to be removed" +
                (batch.nextDue ? " (not before " + toRfc3339(*batch.nextDue) + ")" : "") +
                "; wait for it, or release them now";
@@ -371,9 +371,9 @@ Result<void> StorageComponent::releaseNow(BatchId batch)
     return m_impl->mover.releaseNow(batch);
 }
 
-std::vector<BatchId> StorageComponent::releaseDue(std::optional<BatchId> only)
+bool StorageComponent::releaseDue(BatchId batch)
 {
-    return m_impl->mover.releaseDue(only);
+    return m_impl->mover.releaseDue(batch);
 }
 
 std::vector<BatchProgress> StorageComponent::batches() const

@@ -103,8 +103,8 @@ public:
     Result<void> retry(BatchId batch);
     /// Ends the grace time: sources of switched objects are released as soon as their checks pass.
     Result<void> releaseNow(BatchId batch);
-    /// After recover(Recovery::Hold): begins to release sources whose grace time is over. Answers their batches.
-    std::vector<BatchId> releaseDue(std::optional<BatchId> only);
+    /// After recover(Recovery::Hold): begins to release sources whose grace time is over. Whether there were any.
+    bool releaseDue(BatchId batch);
     /// Batches that are not ended, and those that ended since start.
     std::vector<BatchProgress> batches() const;
     std::optional<BatchProgress> batch(BatchId id) const;

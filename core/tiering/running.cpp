@@ -266,8 +266,9 @@ Result<void> TieringComponent::noteSettled(BatchId id)
 
 Result<void> TieringComponent::settle(const BatchHead &head)
 {
+    if (m_store.health().readOnly) return {};
     CORE_TRY(const std::vector<store::MoveTotal> totals, m_store.moveTotals(head.id));
-    if (!areAtRest(totals) || m_store.health().readOnly) return {};
+    if (!areAtRest(totals)) return {};
     BatchHead settled = endedBy(head, totals);
     settled.result->at = head.result->at;
     settled.result->booked = head.result->booked; // what was booked is what happened

@@ -33,9 +33,9 @@ public:
     static Result<std::filesystem::path> quarantineAndStartFresh(const std::filesystem::path &directory, Instant now);
     /// The same, also where the store is gone and only other files of ours are left; answers the path it was kept
     /// under.
+    static Result<std::optional<std::filesystem::path>> beginAnew(const std::filesystem::path &directory, Instant now);
     /// What to say when there is no store where one was.
     static Error goneFrom(const std::filesystem::path &directory);
-    static Result<std::optional<std::filesystem::path>> beginAnew(const std::filesystem::path &directory, Instant now);
     /// The operator's other answer to a store that is not the one that was here last, or an older copy of it: it was
     /// put there on purpose. With the lock held and no store open.
     static Result<void> accept(const std::filesystem::path &directory);

@@ -35,7 +35,7 @@ Result<void> reserveFor(Parts &parts, const tiering::BatchHead &head)
 /// What has ended but for sources whose grace time is over.
 bool releasesDue(Parts &parts, BatchId id)
 {
-    if (parts.storage.releaseDue(id).empty()) return false;
+    if (!parts.storage.releaseDue(id)) return false;
     announce(parts, id);
     return true;
 }

@@ -32,7 +32,7 @@ std::string waitingFor(const storage::BatchProgress &progress, Instant now)
     if (progress.stuck > 0) return "copied; sources that could not be removed are tried again";
     const std::uint64_t atRest =
         progress.moved + progress.skipped + progress.stale + progress.failed + progress.cancelled;
-    const std::uint64_t waiting = progress.moved - progress.released - progress.kept;
+    const std::uint64_t waiting = progress.sourcesWaiting();
     if (atRest < progress.objects || waiting == 0 || !progress.nextDue) return {};
     const std::string sources = std::to_string(waiting) + (waiting == 1 ? " source" : " sources");
     if (*progress.nextDue <= now)
@@ -53,7 +53,7 @@ void addProgress(BatchRow &row, const storage::BatchProgress &progress, Instant 
         row.bytesPerSecond = progress.bytesPerSecond;
         row.eta = progress.remaining;
     }
-    row.sourcesWaiting = progress.moved - progress.released - progress.kept;
+    row.sourcesWaiting = progress.sourcesWaiting();
     if (row.sourcesWaiting > 0) row.sourcesUntil = progress.nextDue;
     if (progress.phase == storage::BatchPhase::Waiting && row.stateReason.empty())
         row.stateReason = waitingFor(progress, now);
